@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "concord-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ConcordCommitment:
+ *
+ * What a partner promises for a priority. Route and mandate follow J. Tizard, The politics of
+ * partnership (2008): who is accountable stays named even where another delivers.
+ */
+#define CONCORD_TYPE_COMMITMENT (concord_commitment_get_type ())
+G_DECLARE_FINAL_TYPE (ConcordCommitment, concord_commitment, CONCORD, COMMITMENT, ConcordRecord)
+
+extern const ConcordKindInfo concord_commitment_info;
+
+typedef enum
+{
+  CONCORD_COMMITMENT_PRIORITY,
+  CONCORD_COMMITMENT_STATEMENT,
+  CONCORD_COMMITMENT_LEAD,
+  CONCORD_COMMITMENT_SUPPORTING,
+  CONCORD_COMMITMENT_LEAD_ROLE,
+  CONCORD_COMMITMENT_ROUTE,
+  CONCORD_COMMITMENT_MANDATE,
+  CONCORD_COMMITMENT_MANDATE_BOARD,
+  CONCORD_COMMITMENT_START,
+  CONCORD_COMMITMENT_DUE,
+  CONCORD_COMMITMENT_STATUS,
+  CONCORD_COMMITMENT_STATUS_NOTE,
+  CONCORD_COMMITMENT_PRIVATE,
+} ConcordCommitmentField;
+
+typedef enum
+{
+  CONCORD_COMMITMENT_IN_HOUSE = 1,
+  CONCORD_COMMITMENT_CONTRACTED,
+  CONCORD_COMMITMENT_PARTNER,
+  CONCORD_COMMITMENT_JOINT_VENTURE,
+  CONCORD_COMMITMENT_SHARED_SERVICE,
+} ConcordCommitmentRoute;
+
+typedef enum
+{
+  CONCORD_COMMITMENT_AUTHORISED = 1,
+  CONCORD_COMMITMENT_SUBJECT_TO_APPROVAL,
+  CONCORD_COMMITMENT_EXPLORATORY,
+} ConcordCommitmentMandate;
+
+typedef enum
+{
+  CONCORD_COMMITMENT_PROPOSED = 1,
+  CONCORD_COMMITMENT_AGREED,
+  CONCORD_COMMITMENT_UNDER_WAY,
+  CONCORD_COMMITMENT_AT_RISK,
+  CONCORD_COMMITMENT_DONE,
+  CONCORD_COMMITMENT_STOPPED,
+} ConcordCommitmentStatus;
+
+G_END_DECLS
