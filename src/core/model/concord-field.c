@@ -13,11 +13,31 @@ enum
   LINE_MAX_CHARACTERS = 1000,
   PROSE_MAX_CHARACTERS = 20000,
   LIST_MAX_ENTRIES = 1000,
+  YEAR_MIN = 1900,
   YEAR_MAX = 2200,
 };
 
 /* The largest whole number that a JSON reader anywhere holds exactly (RFC 8259, section 6). */
 #define WHOLE_MAX 9007199254740991.0
+
+/**
+ * concord_field_get_min:
+ *
+ * Returns: the smallest number that @field may hold, its own limit or its type's; a measure without
+ *   limits of its own reaches as far below zero as above
+ */
+double
+concord_field_get_min (const ConcordField *field)
+{
+  g_return_val_if_fail (field != NULL, 0);
+
+  if (field->type == CONCORD_FIELD_NUMBER && field->max <= 0)
+    return -concord_field_get_max (field);
+  if (field->type == CONCORD_FIELD_YEAR)
+    return MAX (field->min, YEAR_MIN);
+
+  return field->min;
+}
 
 /**
  * concord_field_get_max:

@@ -130,6 +130,7 @@ typedef struct
   ConcordKind target;
 } ConcordField;
 
+double      concord_field_get_min        (const ConcordField *field);
 double      concord_field_get_max        (const ConcordField *field);
 const char *concord_field_get_label      (const ConcordField *field);
 guint       concord_field_n_choices      (const ConcordField *field);

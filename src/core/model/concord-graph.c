@@ -100,12 +100,14 @@ concord_graph_finalize (GObject *object)
 {
   ConcordGraph *self = CONCORD_GRAPH (object);
 
-  for (guint i = 0; i < CONCORD_N_KINDS; i++)
-    {
-      g_clear_object (&self->by_kind[i]);
-      g_clear_pointer (&self->children[i], g_hash_table_unref);
-    }
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint i = 0; i < CONCORD_N_KINDS; i++)
+    g_clear_pointer (&self->children[i], g_hash_table_unref);
+
+  /* Last, so that records go in the order in which they came: several times faster than in that of a hash. */
+  for (guint i = 0; i < CONCORD_N_KINDS; i++)
+    g_clear_object (&self->by_kind[i]);
+
   g_clear_pointer (&self->envelope, g_free);
   g_clear_object (&self->session);
 

@@ -239,8 +239,12 @@ concord_record_class_install_fields (ConcordRecordClass    *klass,
   /* GObject does not inherit this one. */
   G_OBJECT_CLASS (klass)->get_property = concord_record_get_property;
 
+  klass->properties = g_new (GParamSpec *, info->n_fields);
   for (guint i = 0; i < info->n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, new_property (&info->fields[i]));
+    {
+      klass->properties[i] = new_property (&info->fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->properties[i]);
+    }
 }
 
 /**
@@ -468,12 +472,7 @@ concord_record_take_value (ConcordRecord *self,
 
   concord_value_clear (&priv->values[field]);
   priv->values[field] = taken;
-
-  {
-    g_autofree char *name = g_strdelimit (g_strdup (info->fields[field].name), "_", '-');
-
-    g_object_notify (G_OBJECT (self), name);
-  }
+  g_object_notify_by_pspec (G_OBJECT (self), CONCORD_RECORD_GET_CLASS (self)->properties[field]);
 }
 
 void

@@ -41,6 +41,7 @@ struct _ConcordRecordClass
   GObjectClass parent_class;
 
   const ConcordKindInfo *info;
+  GParamSpec **properties; /* by field */
 };
 
 const ConcordKindInfo *concord_kind_get_info  (ConcordKind  kind);
