@@ -119,6 +119,8 @@ configure (ConcordConnection *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* Going away must not finish what another program left to be finished; the store says when a file is its own. */
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 
   return concord_connection_exec (self, "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL", error);
 }

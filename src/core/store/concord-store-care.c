@@ -37,7 +37,7 @@ concord_store_check (const char   *path,
   const char *finding;
   gboolean row;
 
-  if (connection == NULL)
+  if (connection == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   concord_connection_set_cancellable (connection, cancellable);
@@ -62,7 +62,7 @@ vacuum_into (const char   *path,
   g_autoptr (ConcordConnection) connection = concord_connection_open (path, CONCORD_CONNECTION_READ, error);
   g_autoptr (ConcordStatement) vacuum = NULL;
 
-  if (connection == NULL)
+  if (connection == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   concord_connection_set_cancellable (connection, cancellable);

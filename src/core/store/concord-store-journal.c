@@ -148,23 +148,23 @@ find_subject (ConcordEdit *edit,
   return NULL;
 }
 
-/* Removing a session and adding it again with other content leaves steps inside it that no longer fit. */
+/* A session that comes in, again or in the place of another, has content of its own: steps inside one that had
+ * its id no longer fit.
+ */
 static gboolean
-is_replacement (ConcordEdit *edit)
+adds_session (ConcordEdit *edit)
 {
   GPtrArray *operations = concord_edit_get_operations (edit);
-  gboolean adds = FALSE;
-  gboolean removes = FALSE;
 
   for (guint i = 0; i < operations->len; i++)
     {
       ConcordOperation *operation = operations->pdata[i];
 
-      adds |= operation->kind == CONCORD_KIND_SESSION && operation->type == CONCORD_OPERATION_ADD;
-      removes |= operation->kind == CONCORD_KIND_SESSION && operation->type == CONCORD_OPERATION_REMOVE;
+      if (operation->kind == CONCORD_KIND_SESSION && operation->type == CONCORD_OPERATION_ADD)
+        return TRUE;
     }
 
-  return adds && removes;
+  return FALSE;
 }
 
 /* Writes the step that @changeset is, or joins it to the one before. Whatever could be redone in the scope
@@ -190,7 +190,7 @@ concord_journal_write (ConcordConnection *connection,
   if (subject == NULL && !settle_library (connection, scope, error))
     return FALSE;
 
-  if (is_replacement (edit) &&
+  if (subject != NULL && adds_session (edit) &&
       !run_with_scope (connection, "DELETE FROM \"journal\" WHERE \"scope\" = ?1", subject, error))
     return FALSE;
 

@@ -209,6 +209,7 @@ connect_locked (const char *path,
       return NULL;
     }
 
+  sqlite3_db_config (concord_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   if (!concord_connection_exec (connection, "PRAGMA journal_mode = WAL", error) || !migrate (connection, version, error))
     return NULL;
 

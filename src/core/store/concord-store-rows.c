@@ -236,15 +236,39 @@ concord_rows_insert (ConcordConnection      *connection,
   return TRUE;
 }
 
+/* Always FALSE. */
+static gboolean
+not_found (GError **error)
+{
+  g_set_error_literal (error, CONCORD_STORE_ERROR, CONCORD_STORE_ERROR_NOT_FOUND, _("This card is no longer there"));
+  return FALSE;
+}
+
 static gboolean
 expect_one (ConcordConnection *connection,
             GError           **error)
 {
-  if (sqlite3_changes (concord_connection_get_handle (connection)) == 1)
-    return TRUE;
+  return sqlite3_changes (concord_connection_get_handle (connection)) == 1 || not_found (error);
+}
 
-  g_set_error_literal (error, CONCORD_STORE_ERROR, CONCORD_STORE_ERROR_NOT_FOUND, _("This card is no longer there"));
-  return FALSE;
+static gboolean
+expect_record (ConcordConnection *connection,
+               ConcordKind        kind,
+               const char        *id,
+               GError           **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE \"id\" = ?1", concord_kind_get_info (kind)->name);
+  g_autoptr (ConcordStatement) select = concord_connection_prepare (connection, sql, error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+
+  concord_connection_bind_text (select, 1, id);
+  if (!concord_connection_step (connection, select, &row, error))
+    return FALSE;
+
+  return row || not_found (error);
 }
 
 /* Writes one field. */
@@ -260,7 +284,8 @@ concord_rows_set (ConcordConnection      *connection,
     return FALSE;
 
   if (is_list (field))
-    return clear_list (connection, set->kind, set->id, set->field, error) &&
+    return expect_record (connection, set->kind, set->id, error) &&
+           clear_list (connection, set->kind, set->id, set->field, error) &&
            insert_list (connection, set->kind, set->id, set->field, &set->value, error);
 
   update = concord_connection_prepare (connection, get_sql (set->kind)->set[set->field], error);

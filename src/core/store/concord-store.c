@@ -106,6 +106,27 @@ concord_store_open (const char *path,
   return self->connection != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * concord_store_open_to_read:
+ * @path: a database
+ * @error: of %CONCORD_STORE_ERROR; %CONCORD_STORE_ERROR_NOT_FOUND where there is no database
+ *
+ * Opens the database for looking only, also while another Concord has it open. Nothing is made or changed;
+ * every edit fails with %CONCORD_STORE_ERROR_READ_ONLY.
+ *
+ * Returns: (transfer full): the store
+ */
+ConcordStore *
+concord_store_open_to_read (const char *path,
+                            GError    **error)
+{
+  g_autoptr (ConcordStore) self = g_object_new (CONCORD_TYPE_STORE, NULL);
+
+  self->connection = concord_store_connect_to_read (path, error);
+
+  return self->connection != NULL ? g_steal_pointer (&self) : NULL;
+}
+
 const char *
 concord_store_get_path (ConcordStore *self)
 {

@@ -79,6 +79,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConcordSummary, concord_summary_free)
 char         *concord_store_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 ConcordStore *concord_store_open         (const char    *path,
                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+ConcordStore *concord_store_open_to_read (const char    *path,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const char   *concord_store_get_path     (ConcordStore  *self);
 
 /* Sessions */
