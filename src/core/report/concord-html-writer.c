@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary as one HTML file that needs nothing else: no script, no picture, no font from elsewhere. What
+ * it writes is well-formed XML as well, so that any tool can check it.
+ */
+
+#include "config.h"
+
+#include "concord-html-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-html-private.h"
+#include "concord-report-resources.h"
+
+static gboolean
+append_style (GString *out,
+              GError **error)
+{
+  g_autoptr (GBytes) style = g_resource_lookup_data (concord_report_get_resource (),
+                                                     "/io/github/concordboard/Concord/report/summary.css",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (style == NULL)
+    return FALSE;
+
+  g_string_append (out, "<style>\n");
+  g_string_append_len (out, g_bytes_get_data (style, NULL), (gssize) g_bytes_get_size (style));
+  g_string_append (out, "</style>\n");
+
+  return TRUE;
+}
+
+static gboolean
+append_head (GString         *out,
+             ConcordDocument *document,
+             GError         **error)
+{
+  g_string_append_printf (out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\"%s>\n<head>\n",
+                          document->language, document->rtl ? " dir=\"rtl\"" : "");
+  g_string_append (out, "<meta charset=\"utf-8\"/>\n"
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                        "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+                        "<meta http-equiv=\"Content-Security-Policy\" "
+                        "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+                        "<meta name=\"generator\" content=\"Concord " PACKAGE_VERSION "\"/>\n<title>");
+  concord_html_escape (out, document->title);
+  g_string_append (out, "</title>\n");
+
+  if (!append_style (out, error))
+    return FALSE;
+
+  g_string_append (out, "</head>\n");
+
+  return TRUE;
+}
+
+static void
+append_contents (GString      *out,
+                 ConcordBlock *root)
+{
+  g_string_append_printf (out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">%s</h2>\n<ul>\n", _("Contents"));
+
+  for (guint i = 0; i < root->children->len; i++)
+    {
+      ConcordBlock *section = root->children->pdata[i];
+
+      if (section->style == CONCORD_STYLE_COVER || section->title == NULL)
+        continue;
+
+      g_string_append_printf (out, "<li><a href=\"#%s\">", section->id);
+      if (section->eyebrow != NULL)
+        {
+          g_string_append (out, "<span class=\"q\">");
+          concord_html_text (out, section->eyebrow);
+          g_string_append (out, "</span> ");
+        }
+      g_string_append (out, "<bdi>");
+      concord_html_text (out, section->title);
+      g_string_append (out, "</bdi></a></li>\n");
+    }
+
+  g_string_append (out, "</ul>\n</nav>\n");
+}
+
+static void
+append_foot (GString         *out,
+             ConcordDocument *document)
+{
+  g_autoptr (GDateTime) created = document->created != 0 ? g_date_time_new_from_unix_local (document->created) : NULL;
+
+  g_string_append (out, "<footer><p>");
+  concord_html_escape (out, document->title);
+  if (created != NULL)
+    {
+      g_autofree char *day = g_date_time_format (created, C_("date", "%-d %B %Y"));
+      /* Translators: at the foot of the summary, the day it was made */
+      g_autofree char *made = g_strdup_printf (_("Made on %s"), day);
+
+      g_string_append (out, " · ");
+      concord_html_escape (out, made);
+    }
+  g_string_append (out, "</p></footer>\n");
+}
+
+/**
+ * concord_html_write:
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the whole file, UTF-8; %NULL with @error set
+ */
+GBytes *
+concord_html_write (ConcordDocument *document,
+                    GCancellable    *cancellable,
+                    GError         **error)
+{
+  g_autoptr (GString) out = g_string_sized_new (64 * 1024);
+  ConcordHtml self = { out, cancellable };
+
+  if (!append_head (out, document, error))
+    return NULL;
+
+  g_string_append_printf (out, "<body>\n<a class=\"skip\" href=\"#main\">%s</a>\n", _("Skip to the summary"));
+  concord_html_symbols (out);
+  if (!concord_html_block (&self, document->cover, error))
+    return NULL;
+
+  g_string_append (out, "<div class=\"columns\">\n");
+  append_contents (out, document->root);
+  g_string_append (out, "<main id=\"main\" tabindex=\"-1\">\n");
+  for (guint i = 0; i < document->root->children->len; i++)
+    {
+      ConcordBlock *block = document->root->children->pdata[i];
+
+      if (block != document->cover && !concord_html_block (&self, block, error))
+        return NULL;
+    }
+  g_string_append (out, "</main>\n</div>\n");
+  append_foot (out, document);
+  g_string_append (out, "</body>\n</html>\n");
+
+  return g_string_free_to_bytes (g_steal_pointer (&out));
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One commitment as a card: what, who, by when, and on whose word. */
+
+#include "config.h"
+
+#include "concord-summary-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-wording.h"
+
+static ConcordText *
+new_partners (ConcordSummary *self,
+              ConcordRecord  *commitment)
+{
+  ConcordRecord *lead = concord_summary_follow (self, commitment, CONCORD_COMMITMENT_LEAD);
+  ConcordText *text = concord_text_new ();
+  ConcordText *others = concord_text_new ();
+
+  if (concord_summary_add_partner (self, text, lead))
+    /* Translators: stands behind the name of the partner that leads a commitment */
+    concord_text_add (text, CONCORD_RUN_QUIET, C_("partner", " leads"));
+
+  if (concord_summary_add_partners (self, others, commitment, CONCORD_COMMITMENT_SUPPORTING, lead))
+    {
+      /* Translators: between the partner that leads a commitment and those that support it */
+      concord_text_add (text, CONCORD_RUN_QUIET,
+                        lead != NULL ? C_("partner", ", with\u2002") : C_("partner", "with\u2002"));
+      concord_summary_add_partners (self, text, commitment, CONCORD_COMMITMENT_SUPPORTING, lead);
+    }
+  concord_text_free (others);
+
+  return text;
+}
+
+static void
+add_mandate (ConcordSummary *self,
+             ConcordBlock   *facts,
+             ConcordRecord  *commitment)
+{
+  const char *mandate = concord_summary_choice (self, commitment, CONCORD_COMMITMENT_MANDATE);
+  const char *board = concord_summary_text (self, commitment, CONCORD_COMMITMENT_MANDATE_BOARD);
+  ConcordText *text = concord_text_new_plain (mandate);
+
+  if (mandate[0] != '\0' && board[0] != '\0')
+    concord_text_add (text, CONCORD_RUN_PLAIN, " · ");
+  concord_text_add (text, CONCORD_RUN_PLAIN, board);
+
+  concord_facts_add (facts, _("Mandate"), text);
+}
+
+static void
+add_facts (ConcordSummary *self,
+           ConcordBlock   *card,
+           ConcordRecord  *commitment)
+{
+  g_autofree char *start = concord_summary_date (self, commitment, CONCORD_COMMITMENT_START);
+  g_autofree char *due = concord_summary_date (self, commitment, CONCORD_COMMITMENT_DUE);
+  ConcordBlock *facts = concord_block_add_facts (card, CONCORD_STYLE_GRID);
+
+  concord_facts_add_words (facts, _("Due"), due);
+  concord_facts_add_words (facts, _("Route"), concord_summary_choice (self, commitment, CONCORD_COMMITMENT_ROUTE));
+  add_mandate (self, facts, commitment);
+  if (concord_summary_shows_money (self))
+    {
+      g_autofree char *money = concord_commitment_dup_money (self->graph, commitment);
+
+      concord_facts_add_words (facts, _("Money"), money);
+    }
+  concord_facts_add_words (facts, _("Lead role"),
+                           concord_summary_text (self, commitment, CONCORD_COMMITMENT_LEAD_ROLE));
+  concord_facts_add_words (facts, _("Start"), start);
+
+  if (concord_block_is_empty (facts))
+    concord_block_drop (card, facts);
+}
+
+void
+concord_summary_add_commitment (ConcordSummary *self,
+                                ConcordBlock   *priority,
+                                ConcordRecord  *commitment,
+                                const char     *id)
+{
+  const char *statement = concord_summary_text (self, commitment, CONCORD_COMMITMENT_STATEMENT);
+  ConcordBlock *card = concord_block_add_section (priority, CONCORD_STYLE_CARD, concord_summary_mark (self, commitment, id),
+                                                  concord_text_new_plain (statement));
+
+  card->aside = concord_text_new ();
+  concord_text_add_status (card->aside, (guint) concord_summary_whole (self, commitment, CONCORD_COMMITMENT_STATUS),
+                           concord_summary_choice (self, commitment, CONCORD_COMMITMENT_STATUS));
+
+  concord_block_add_paragraph (card, CONCORD_STYLE_PLAIN, new_partners (self, commitment));
+  add_facts (self, card, commitment);
+  concord_block_add_words (card, CONCORD_STYLE_QUIET,
+                           concord_summary_text (self, commitment, CONCORD_COMMITMENT_STATUS_NOTE));
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makes the summary of a session file, as HTML and PDF, to look at and to measure. Not installed. */
+
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "concord-html-writer.h"
+#include "concord-pdf-writer.h"
+#include "concord-session-file.h"
+#include "concord-summary-report.h"
+
+static gboolean
+save (GBytes     *bytes,
+      const char *name,
+      const char *suffix,
+      gint64      since,
+      GError    **error)
+{
+  g_autofree char *path = g_strconcat (name, suffix, NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_print ("%s: %" G_GSIZE_FORMAT " bytes, %.0f ms\n", path, size, (double) (g_get_monotonic_time () - since) / 1000);
+
+  return g_file_set_contents (path, data, (gssize) size, error);
+}
+
+static gboolean
+render (const char                 *path,
+        const char                 *name,
+        const ConcordReportOptions *options,
+        GError                    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (ConcordGraph) graph = concord_session_file_load (file, NULL, error);
+  g_autoptr (ConcordDocument) document = NULL;
+  g_autoptr (GBytes) html = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  gint64 since = g_get_monotonic_time ();
+
+  if (graph == NULL)
+    return FALSE;
+
+  document = concord_summary_report_new (graph, options);
+  g_print ("document: %.0f ms\n", (double) (g_get_monotonic_time () - since) / 1000);
+
+  since = g_get_monotonic_time ();
+  html = concord_html_write (document, NULL, error);
+
+  if (html == NULL || !save (html, name, ".html", since, error))
+    return FALSE;
+
+  since = g_get_monotonic_time ();
+  pdf = concord_pdf_write (document, NULL, error);
+
+  return pdf != NULL && save (pdf, name, ".pdf", since, error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *audience = NULL;
+  gboolean letter = FALSE;
+  gint64 created = 0;
+  const GOptionEntry entries[] = {
+    { "for", 0, 0, G_OPTION_ARG_STRING, &audience, "Who it is for: partners or public", "AUDIENCE" },
+    { "letter", 0, 0, G_OPTION_ARG_NONE, &letter, "US Letter instead of A4", NULL },
+    { "created", 0, 0, G_OPTION_ARG_INT64, &created, "When it was made, seconds UTC", "SECONDS" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("SESSION-FILE NAME");
+  g_autoptr (GError) error = NULL;
+  ConcordReportOptions options = { 0 };
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 3)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "Give a session file and a name for what is made");
+      return 2;
+    }
+
+  options.paper = letter ? CONCORD_PAPER_LETTER : CONCORD_PAPER_A4;
+  options.created = created;
+  if (g_strcmp0 (audience, "partners") == 0)
+    options.hide = CONCORD_HIDE_FROM_PARTNERS;
+  else if (g_strcmp0 (audience, "public") == 0)
+    options.hide = CONCORD_HIDE_FROM_PUBLIC;
+
+  if (!render (argv[1], argv[2], &options, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  return 0;
+}
