@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One card made of another: with all that belongs to it, or from a note. */
+
+#include "config.h"
+
+#include "concord-steps.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-kinds.h"
+#include "concord-steps-private.h"
+
+static const char *
+get_label (ConcordKind kind)
+{
+  switch ((guint) kind)
+    {
+    case CONCORD_KIND_OUTCOME:
+      return _("Duplicate outcome");
+    case CONCORD_KIND_PRIORITY:
+      return _("Duplicate priority");
+    case CONCORD_KIND_COMMITMENT:
+      return _("Duplicate commitment");
+    case CONCORD_KIND_NOTE:
+      return _("Duplicate note");
+    default:
+      return _("Duplicate card");
+    }
+}
+
+static char *
+copy_record (ConcordEdit   *edit,
+             ConcordRecord *record,
+             double         position)
+{
+  const ConcordKindInfo *info = concord_record_get_info (record);
+  char *id = g_strdup (concord_edit_add (edit, info->kind, position));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (concord_record_has (record, i))
+        concord_edit_set (edit, info->kind, id, i, concord_record_get_value (record, i));
+    }
+
+  return id;
+}
+
+static void
+copy_children (ConcordGraph  *graph,
+               ConcordEdit   *edit,
+               ConcordRecord *record,
+               const char    *new_owner)
+{
+  ConcordKind owner_kind = concord_record_get_kind (record);
+
+  for (ConcordKind kind = 0; kind < CONCORD_N_KINDS; kind++)
+    {
+      ConcordRecordList *children;
+      guint owner_field;
+
+      if (!concord_kind_find_owner (kind, owner_kind, &owner_field))
+        continue;
+
+      children = concord_graph_children (graph, record, kind);
+      for (guint i = 0; i < concord_record_list_get_length (children); i++)
+        {
+          ConcordRecord *child = concord_record_list_peek (children, i);
+          g_autofree char *id = copy_record (edit, child, concord_record_get_position (child));
+
+          concord_edit_set_text (edit, kind, id, owner_field, new_owner);
+          copy_children (graph, edit, child, id);
+        }
+    }
+}
+
+/**
+ * concord_steps_duplicate:
+ * @id: (out) (optional) (transfer full): the new card's id
+ *
+ * Returns: (transfer full): a step that adds a copy of @record, and of all that belongs to it, right
+ *   behind it
+ */
+ConcordEdit *
+concord_steps_duplicate (ConcordGraph  *graph,
+                         ConcordRecord *record,
+                         char         **id)
+{
+  ConcordKind kind = concord_record_get_kind (record);
+  ConcordRecordList *siblings = concord_steps_siblings (graph, kind, concord_graph_get_owner (graph, record));
+  ConcordEdit *edit = concord_steps_begin (graph, get_label (kind));
+  g_autofree char *copy = NULL;
+  guint index = concord_record_list_get_length (siblings);
+
+  if (concord_record_list_find (siblings, record, &index))
+    index++;
+
+  copy = copy_record (edit, record, concord_edit_make_room (edit, siblings, index));
+  copy_children (graph, edit, record, copy);
+
+  if (id != NULL)
+    *id = g_steal_pointer (&copy);
+
+  return edit;
+}
+
+/**
+ * concord_steps_place_note:
+ * @priority: where it belongs
+ * @index: where among the commitments of @priority it is to stand
+ * @id: (out) (optional) (transfer full): the new commitment's id
+ * @error: of %CONCORD_STEPS_ERROR
+ *
+ * Returns: (transfer full): a step that makes a commitment of what was said and marks the note resolved;
+ *   %NULL with @error when it is too long for one
+ */
+ConcordEdit *
+concord_steps_place_note (ConcordGraph  *graph,
+                          ConcordRecord *note,
+                          ConcordRecord *priority,
+                          guint          index,
+                          char         **id,
+                          GError       **error)
+{
+  const ConcordField *field = &concord_commitment_info.fields[CONCORD_COMMITMENT_STATEMENT];
+  ConcordRecordList *siblings = concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT);
+  g_autofree char *statement = concord_steps_clean (field, concord_record_get_text (note, CONCORD_NOTE_TEXT), error);
+  ConcordEdit *edit;
+  const char *commitment;
+  double position;
+
+  if (statement == NULL)
+    return NULL;
+
+  edit = concord_steps_begin (graph, _("Make note a commitment"));
+  position = concord_edit_make_room (edit, siblings, MIN (index, concord_record_list_get_length (siblings)));
+  commitment = concord_edit_add (edit, CONCORD_KIND_COMMITMENT, position);
+  if (id != NULL)
+    *id = g_strdup (commitment);
+
+  concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_PRIORITY,
+                         concord_record_get_id (priority));
+  concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_STATEMENT, statement);
+  if (concord_record_has (note, CONCORD_NOTE_PARTNER))
+    concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_LEAD,
+                           concord_record_get_text (note, CONCORD_NOTE_PARTNER));
+  concord_edit_set_whole (edit, CONCORD_KIND_NOTE, concord_record_get_id (note), CONCORD_NOTE_STATE, CONCORD_NOTE_RESOLVED);
+
+  return edit;
+}
