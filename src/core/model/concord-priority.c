@@ -54,7 +54,7 @@ static const ConcordField fields[] = {
   [CONCORD_PRIORITY_PRIVATE] = {
     .name = "private",
     .label = N_ ("Private"),
-    .hint = N_ ("Never shown to the room and never exported"),
+    .hint = N_ ("Not shown to the room; left out of what partners and the public are given"),
     .type = CONCORD_FIELD_FLAG,
   },
 };

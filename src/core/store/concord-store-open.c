@@ -18,6 +18,11 @@
 
 #include "concord-store-resources.h"
 
+enum
+{
+  SMALLEST_DATABASE = 512, /* bytes: one page of the smallest size */
+};
+
 static gboolean
 read_number (ConcordConnection *connection,
              const char        *sql,
@@ -155,7 +160,9 @@ take_lock (const char *path,
   return TRUE;
 }
 
-/* An empty file beside backups or a log is not a new database but what is left of one. */
+/* An empty file beside backups or a log is not a new database but what is left of one; and SQLite takes a file of
+ * a single byte for an empty one.
+ */
 static gboolean
 check_not_emptied (const char *path,
                    GError    **error)
@@ -164,8 +171,14 @@ check_not_emptied (const char *path,
   g_auto (GStrv) backups = concord_store_list_backups (path);
   GStatBuf found;
 
-  if (g_stat (path, &found) != 0 || found.st_size > 0)
+  if (g_stat (path, &found) != 0 || found.st_size >= SMALLEST_DATABASE)
     return TRUE;
+
+  if (found.st_size > 0)
+    {
+      g_set_error (error, CONCORD_STORE_ERROR, CONCORD_STORE_ERROR_DAMAGED, _("“%s” is no session database"), path);
+      return FALSE;
+    }
 
   if (backups[0] == NULL && (g_stat (log, &found) != 0 || found.st_size == 0))
     return TRUE;
