@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "concord-store.h"
+
+G_BEGIN_DECLS
+
+char *concord_cli_find_session (ConcordStore *store,
+                                const char   *wanted,
+                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

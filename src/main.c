@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the program starts: decides whether this is a matter for the command line, which needs no display,
+ * or for the window.
+ */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "concord-cli.h"
+
+#if CONCORD_HAS_WINDOW
+#include "concord-application.h"
+#endif
+
+int
+main (int argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+#if CONCORD_HAS_WINDOW
+  if (!concord_cli_wants (argc, argv))
+    {
+      g_autoptr (ConcordApplication) application = concord_application_new ();
+
+      return g_application_run (G_APPLICATION (application), argc, argv);
+    }
+#endif
+
+  return concord_cli_run (argc, argv);
+}

@@ -1,0 +1,525 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the real program without a window, as a person or a script would: what it does, what it says and where, and
+with which status it ends. Prints TAP.
+
+usage: test-cli.py CONCORD SAMPLE
+"""
+
+import json
+import os
+import re
+import resource
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+CONCORD, SAMPLE = (os.path.abspath(name) for name in sys.argv[1:3])
+SAMPLE_ID = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))["session"]["id"]
+TITLE = "Northmere 2046"
+
+
+class Skip(Exception):
+    pass
+
+
+class Place:
+    """A folder with a home in it, from which everything runs."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="concord-cli-"))
+        self.home = self.folder / "home"
+        self.home.mkdir()
+        self.database = self.folder / "sessions.db"
+
+    def run(self, *arguments, database=True, status=0, stdin=subprocess.DEVNULL, **options):
+        env = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
+        }
+        env.update(HOME=str(self.home), XDG_DATA_HOME=str(self.home / "data"), LC_ALL="C.UTF-8")
+        env.update(options.pop("env", {}))
+        command = [CONCORD, *(["--database", str(self.database)] if database else []), *map(str, arguments)]
+        done = subprocess.run(
+            command, cwd=self.folder, env=env, stdin=stdin, capture_output=True, check=False, timeout=120, **options
+        )
+        # A sanitizer's complaint is never a status of ours.
+        assert status is None or done.returncode == status, (
+            f"{' '.join(command)}: status {done.returncode}, not {status}\n{done.stdout.decode()}{done.stderr.decode()}"
+        )
+        return done
+
+    def out(self, *arguments, **options):
+        return self.run(*arguments, **options).stdout.decode()
+
+    def err(self, *arguments, **options):
+        done = self.run(*arguments, **options)
+        assert not done.stdout, done.stdout
+        return done.stderr.decode()
+
+    def write(self, name, content):
+        path = self.folder / name
+        if not isinstance(content, (str, bytes)):
+            content = json.dumps(content)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def titles(self):
+        return [session["title"] for session in json.loads(self.out("list", "--json"))]
+
+    def digest(self):
+        """What the database holds, read past the program."""
+        with sqlite3.connect(self.database) as connection:
+            return [
+                connection.execute(f'SELECT * FROM "{table}" ORDER BY 1').fetchall()
+                for table in ("session", "outcome", "priority", "commitment", "partner", "note")
+            ]
+
+
+def session_file(title, session_id, **more):
+    return {
+        "type": "concord-session",
+        "version": 1,
+        "session": {"id": session_id, "title": title},
+        **more,
+    }
+
+
+ONE = "11111111-1111-4111-8111-111111111111"
+TWO = "22222222-2222-4222-8222-222222222222"
+TWIN = "11111111-2222-4222-8222-222222222222"
+
+
+# --- help and wrong use ---------------------------------------------------------
+
+
+def test_help_says_what_there_is(place):
+    for arguments in (["--help"], ["-h"], ["help"]):
+        text = place.out(*arguments, database=False)
+        for word in ("import", "export", "validate", "list", "--database", "Exit status: 0 done"):
+            assert word in text, word
+
+
+def test_each_command_has_help_with_its_statuses(place):
+    for command in ("import", "export", "validate", "list"):
+        text = place.out(command, "--help", database=False)
+        assert f"concord {command} [OPTION" in text
+        assert "Exit status: 0 done; 1 what was asked could not be done; 2 wrong use." in text
+        assert "--database=FILE" in text
+        assert place.out("help", command, database=False) == text
+
+
+def test_the_version_is_said(place):
+    assert re.fullmatch(r"Concord \d+\.\d+(\.\d+)?\n", place.out("--version", database=False))
+
+
+def test_wrong_use_is_status_2_and_points_to_help(place):
+    wrong = (
+        ["frobnicate"],
+        ["help", "frobnicate"],
+        ["import"],
+        ["import", "--frob", SAMPLE],
+        ["import", "--replace", "--copy", SAMPLE],
+        ["validate"],
+        ["export"],
+        ["export", "one", "two"],
+        ["export", TITLE, "--format=docx"],
+        ["export", TITLE, "--profile=everyone"],
+        ["export", TITLE, "--paper=a5"],
+        ["export", TITLE, "--output=summary.docx"],
+        ["export", TITLE, "--output=summary"],
+        ["list", "--frob"],
+    )
+    for arguments in wrong:
+        text = place.err(*arguments, status=2)
+        assert text.startswith("concord: "), text
+        assert "--help" in text, text
+    assert not place.database.exists()
+
+
+# --- validate -------------------------------------------------------------------
+
+
+def test_a_good_file_is_ok_with_what_it_holds(place):
+    text = place.out("validate", SAMPLE)
+    assert text.startswith(f"{SAMPLE}: OK: “{TITLE}”, "), text
+    for held in ("Outcomes: 3", "Priorities: 6", "Commitments: 8", "Partners: 10"):
+        assert held in text, held
+    assert not place.database.exists()
+
+
+def test_what_is_wrong_is_said_with_its_place(place):
+    outcome = {"id": TWO, "position": 1, "title": "x"}
+    wrong = {
+        "no-json": "Minutes of the last meeting",
+        "title": session_file("x", ONE, outcomes=[outcome, {**outcome, "id": TWIN, "title": 7}]),
+        "id": session_file("x", "1"),
+        "twice": session_file("x", ONE, outcomes=[outcome, outcome]),
+        "dangling": session_file("x", ONE, priorities=[{"id": TWO, "position": 1, "title": "x", "outcome": TWIN}]),
+        "missing": session_file("x", ONE, outcomes=[{"id": TWO, "position": 1}]),
+        "other": {"type": "shopping-list", "version": 1},
+        "newer": {**session_file("x", ONE), "version": 99},
+    }
+    places = {
+        "title": "/outcomes/1/title: ",
+        "id": "/session/id: ",
+        "twice": "/outcomes/1/id: ",
+        "dangling": "/priorities/0/outcome: ",
+        "missing": "/outcomes/0",
+        "newer": "/version: ",
+    }
+    for name, content in wrong.items():
+        path = place.write(f"{name}.concord.json", content)
+        text = place.err("validate", path.name, status=1)
+        assert text.startswith(f"concord: {path.name}: {places.get(name, '')}"), text
+        assert text.count("\n") == 1, text
+
+
+def test_all_files_are_looked_at(place):
+    bad = place.write("bad.concord.json", "{")
+    good = place.write("good.concord.json", session_file("Good", ONE))
+    done = place.run("validate", bad.name, "missing.json", good.name, status=1)
+    assert done.stdout.decode() == f"{good.name}: OK: “Good”, nothing on its board yet\n"
+    lines = done.stderr.decode().splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [["concord", bad.name], ["concord", "missing.json"]]
+
+
+# --- import ---------------------------------------------------------------------
+
+
+def test_import_reads_files_into_the_database(place):
+    good = place.write("good.concord.json", session_file("Good", ONE))
+    text = place.out("import", SAMPLE, good.name)
+    assert text.startswith(f"{SAMPLE}: imported “{TITLE}” ({SAMPLE_ID}): Partners: 10, "), text
+    assert sorted(place.titles()) == ["Good", TITLE]
+
+
+def test_a_session_that_is_there_is_not_touched_unless_told(place):
+    place.run("import", place.write("a.json", session_file("First", ONE)))
+    before = place.digest()
+    newer = place.write("b.json", session_file("Second", ONE))
+    text = place.err("import", newer.name, status=1)
+    assert text.startswith("concord: b.json: ")
+    assert "--replace" in text and "--copy" in text
+    assert place.digest() == before
+
+    assert "replaced “Second”" in place.out("import", newer.name, "--replace")
+    assert place.titles() == ["Second"]
+    place.run("import", newer.name, "--copy")
+    assert place.titles() == ["Second", "Second"]
+
+
+def test_replace_and_copy_import_what_is_not_there_yet(place):
+    place.run("import", "--replace", place.write("a.json", session_file("One", ONE)))
+    place.run("import", "--copy", place.write("b.json", session_file("Two", TWO)))
+    assert sorted(place.titles()) == ["One", "Two"]
+    assert TWO not in place.out("list"), "a copy has ids of its own"
+
+
+def test_each_file_is_imported_whole_or_not_at_all(place):
+    bad = session_file("Bad", TWO, outcomes=[{"id": TWIN, "position": 1, "title": "fine"}, {"id": "x"}])
+    files = [
+        place.write("a.json", session_file("One", ONE)).name,
+        place.write("b.json", bad).name,
+        "missing.json",
+        place.write("c.json", session_file("Three", TWIN)).name,
+    ]
+    done = place.run("import", *files, status=1)
+    assert len(done.stdout.decode().splitlines()) == 2
+    assert [line.split(": ")[1] for line in done.stderr.decode().splitlines()] == ["b.json", "missing.json"]
+    assert sorted(place.titles()) == ["One", "Three"]
+    with sqlite3.connect(place.database) as connection:
+        assert connection.execute("SELECT count (*) FROM outcome").fetchone() == (0,)
+
+
+def test_the_database_may_be_named_before_or_after_the_command(place):
+    one, two, three = (place.write(f"{n}.json", session_file(n, i)) for n, i in (("a", ONE), ("b", TWO), ("c", TWIN)))
+    place.run("--database", place.database, "import", one, database=False)
+    place.run("import", two, f"--database={place.database}", database=False)
+    place.run("import", "--database", place.database, three, database=False)
+    assert sorted(place.titles()) == ["a", "b", "c"]
+    assert not (place.home / "data").exists()
+
+
+def test_without_a_name_it_is_the_database_of_the_home(place):
+    place.run("import", SAMPLE, database=False)
+    assert (place.home / "data" / "concord" / "sessions.db").exists()
+    assert TITLE in place.out("list", database=False)
+
+
+def test_a_database_that_cannot_be_is_left_alone(place):
+    place.write("sessions.db", "Minutes of the last meeting\n" * 100)
+    before = place.database.read_bytes()
+    for arguments in (["import", SAMPLE], ["list"], ["export", "x", "--output=-"]):
+        text = place.err(*arguments, status=1)
+        assert text.startswith(f"concord: {place.database}: "), text
+        assert place.database.read_bytes() == before
+
+
+def test_a_database_that_is_open_elsewhere_can_be_read_and_not_imported_into(place):
+    place.run("import", SAMPLE)
+    import fcntl
+
+    with open(f"{place.database}-lock", "rb+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert TITLE in place.out("list")
+        assert place.out("export", TITLE, "--format=json", "--output=-").startswith("{")
+        good = place.write("good.json", session_file("Good", ONE))
+        assert place.err("import", good.name, status=1).startswith(f"concord: {place.database}: ")
+
+
+# --- list -----------------------------------------------------------------------
+
+
+def test_list_is_a_table(place):
+    place.run("import", SAMPLE, place.write("a.json", session_file("字幕 à", ONE)))
+    header, *rows = place.out("list").splitlines()
+    assert header.split() == ["Title", "Date", "Place", "State", "Outcomes", "Commitments", "Id"]
+    row = next(row for row in rows if row.startswith(TITLE))
+    assert re.split("  +", row) == [TITLE, "2026-10-14", "Northmere Old Corn Exchange", "Live", "3", "8", SAMPLE_ID]
+    assert row.index(SAMPLE_ID) == header.index("Id")
+    assert all(row == row.rstrip() for row in rows)
+
+
+def test_list_speaks_json(place):
+    place.run("import", SAMPLE, place.write("a.json", session_file("字幕 “à”", ONE)))
+    sessions = {session["id"]: session for session in json.loads(place.out("list", "--json"))}
+    assert sessions[ONE]["title"] == "字幕 “à”"
+    assert sessions[ONE]["place"] is None
+    sample = sessions[SAMPLE_ID]
+    assert (sample["state"], sample["date"], sample["outcomes"], sample["commitments"]) == ("live", "2026-10-14", 3, 8)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", sample["touched"])
+
+
+def test_list_finds_words_anywhere(place):
+    place.run("import", SAMPLE, place.write("a.json", session_file("Other", ONE)))
+    assert "Other" not in place.out("list", "transport")
+    assert TITLE in place.out("list", "transport", "north")
+    done = place.run("list", "transport", "zebra")
+    assert not done.stdout and b"no session" in done.stderr
+    assert json.loads(place.out("list", "--json", "zebra")) == []
+    assert place.run("list", "\"", "--", "-x").returncode == 0
+
+
+def test_a_database_that_was_named_must_be_there_and_the_usual_one_need_not(place):
+    assert str(place.database) in place.err("list", status=1)
+    assert not place.database.exists()
+    assert "no sessions yet" in place.err("list", database=False)
+    assert json.loads(place.out("list", "--json", database=False)) == []
+    assert not (place.home / "data").exists()
+
+
+def test_any_locale_is_survived(place):
+    place.run("import", place.write("a.json", session_file("字幕 à", ONE)))
+    for locale in ("C", "POSIX", "en_GB.ISO-8859-1", "nowhere"):
+        env = {"LC_ALL": locale}
+        assert ONE in place.out("list", env=env)
+        assert json.loads(place.run("list", "--json", env=env).stdout)[0]["title"] == "字幕 à"
+        place.run("export", "字幕 à", "--output=-", "--format=json", env=env)
+
+
+# --- export ---------------------------------------------------------------------
+
+
+def test_export_writes_each_format(place):
+    place.run("import", SAMPLE)
+    for name, start in (("o.html", b"<!DOCTYPE html>"), ("o.pdf", b"%PDF-"), ("o.concord.json", b"{")):
+        text = place.out("export", TITLE, f"--output={name}")
+        assert text == f"Exported “{TITLE}” to {name}\n"
+        data = (place.folder / name).read_bytes()
+        assert data.lower().startswith(start.lower()), data[:40]
+        assert len(data) > 2000
+    assert TITLE in (place.folder / "o.html").read_text(encoding="utf-8")
+
+
+def test_the_format_follows_the_option_then_the_name_and_stdout_is_html(place):
+    place.run("import", SAMPLE)
+    place.run("export", TITLE, "--format=json", "--output=summary.html")
+    assert json.loads((place.folder / "summary.html").read_text(encoding="utf-8"))
+    assert place.out("export", TITLE, "--output=-").lower().startswith("<!doctype html>")
+    assert place.run("export", TITLE, "-o", "-", "-f", "pdf").stdout.startswith(b"%PDF-")
+
+
+def test_without_a_name_the_file_is_called_like_the_session(place):
+    place.run("import", SAMPLE, place.write("a.json", session_file("../a/b: c?", ONE)))
+    place.run("export", TITLE, "--format=json")
+    assert (place.folder / f"{TITLE}.concord.json").exists()
+    place.run("export", ONE)
+    assert (place.folder / "a b c.html").exists()
+
+
+def test_a_session_file_comes_back_as_it_was(place):
+    place.run("import", SAMPLE)
+    place.run("export", TITLE, "--output=out.concord.json")
+    out = json.loads((place.folder / "out.concord.json").read_text(encoding="utf-8"))
+    sample = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))
+    for envelope in ("exported", "generator", "revision"):
+        out.pop(envelope, None)
+        sample.pop(envelope, None)
+
+    def by_id(document):
+        return {
+            name: {record["id"]: record for record in value} if isinstance(value, list) else value
+            for name, value in document.items()
+            if value != []
+        }
+
+    assert by_id(out) == by_id(sample)
+
+
+def test_a_session_is_found_by_id_prefix_and_title(place):
+    place.run(
+        "import",
+        place.write("a.json", session_file("One", ONE)),
+        place.write("b.json", session_file("Twin", TWIN)),
+        place.write("c.json", session_file("Same", TWO)),
+    )
+    place.run("import", "--copy", place.folder / "c.json")
+
+    def title_of(wanted):
+        text = place.out("export", wanted, "--format=json", "--output=-")
+        return json.loads(text)["session"]["title"]
+
+    assert title_of(ONE) == "One"
+    assert title_of(ONE.upper()) == "One"
+    assert title_of("11111111-1") == "One"
+    assert title_of("Twin") == "Twin"
+    assert title_of("tWIN") == "Twin"
+    assert title_of(TWO) == "Same"
+
+    for several in ("1111", "Same"):
+        text = place.err("export", several, "--output=-", status=1)
+        assert len(text.splitlines()) == 3, text
+    assert "“Zebra”" in place.err("export", "Zebra", "--output=-", status=1)
+
+
+def test_a_file_is_never_overwritten_unless_told(place):
+    place.run("import", SAMPLE)
+    mine = place.write("mine.html", "mine")
+    text = place.err("export", TITLE, "--output=mine.html", status=1)
+    assert text.startswith("concord: mine.html: ") and "--force" in text
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+    link = place.folder / "link.html"
+    link.symlink_to("mine.html")
+    place.err("export", TITLE, "--output=link.html", status=1)
+    place.run("export", TITLE, "--output=link.html", "--force")
+    assert link.is_symlink()
+    assert mine.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_file_appears_whole_or_not_at_all(place):
+    place.run("import", SAMPLE)
+    before = sorted(path.name for path in place.folder.iterdir())
+
+    def limit():
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        # Enough for what readers of a database share, not for a web page.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (32768, 32768))
+
+    text = place.err("export", TITLE, "--output=out.html", status=1, preexec_fn=limit)
+    assert text.startswith("concord: out.html: "), text
+    place.err("export", TITLE, "--output=nowhere/out.html", status=1)
+    place.err("export", TITLE, "--output=home", "--format=html", status=1)
+    place.err("export", TITLE, "--output=home", "--format=html", "--force", status=1)
+    after = sorted(path.name for path in place.folder.iterdir())
+    # Looking may leave the files that readers share beside the database.
+    assert [name for name in after if not name.startswith("sessions.db-")] == [
+        name for name in before if not name.startswith("sessions.db-")
+    ]
+
+
+def test_new_files_have_the_permissions_of_new_files(place):
+    place.run("import", SAMPLE)
+    place.run("export", TITLE, "--output=out.html", umask=0o027)
+    assert stat.S_IMODE((place.folder / "out.html").stat().st_mode) == 0o640
+
+
+def test_profiles_decide_what_leaves(place):
+    partner = {"id": TWO, "position": 1, "name": "Council", "role": "ROLEWORD", "concerns": "CONCERNWORD"}
+    outcomes = [
+        {"id": "33333333-3333-4333-8333-333333333333", "position": 1, "title": "Shown"},
+        {"id": "44444444-4444-4444-8444-444444444444", "position": 2, "title": "SECRETWORD", "private": True},
+    ]
+    document = session_file("Away-day", ONE, partners=[partner], outcomes=outcomes)
+    document["session"]["facilitator_notes"] = "NOTESWORD"
+    place.run("import", place.write("a.json", document))
+
+    def leaves(profile, output_format):
+        text = place.out("export", "Away-day", f"--profile={profile}", f"--format={output_format}", "--output=-")
+        return {word for word in ("ROLEWORD", "CONCERNWORD", "NOTESWORD", "SECRETWORD") if word in text}
+
+    assert leaves("everything", "json") == {"ROLEWORD", "CONCERNWORD", "NOTESWORD", "SECRETWORD"}
+    assert leaves("partners", "json") == {"ROLEWORD", "CONCERNWORD"}
+    assert leaves("public", "json") == set()
+    assert leaves("public", "html") == set()
+    assert not leaves("partners", "html") & {"NOTESWORD", "SECRETWORD"}
+
+
+# --- pipes ----------------------------------------------------------------------
+
+
+def test_a_reader_that_goes_away_is_no_error(place):
+    place.run("import", SAMPLE)
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as gone:
+        for arguments in (["list"], ["export", TITLE, "--output=-"], ["validate", SAMPLE], ["--help"]):
+            done = subprocess.run(
+                [CONCORD, f"--database={place.database}", *arguments],
+                stdout=gone, stderr=subprocess.PIPE, check=False, timeout=60,
+            )
+            assert done.returncode == 0, (arguments, done.returncode, done.stderr)
+
+
+def test_a_full_disk_behind_standard_output_is_one(place):
+    if not os.path.exists("/dev/full"):
+        raise Skip("there is no /dev/full here")
+    place.run("import", SAMPLE)
+    with open("/dev/full", "wb") as full:
+        for arguments in (["list"], ["list", "--json"], ["export", TITLE, "--output=-"]):
+            done = subprocess.run(
+                [CONCORD, f"--database={place.database}", *arguments],
+                stdout=full, stderr=subprocess.PIPE, check=False, timeout=60,
+            )
+            assert done.returncode == 1 and done.stderr.startswith(b"concord: "), (arguments, done)
+
+
+def test_devices_can_be_written_to(place):
+    place.run("import", SAMPLE)
+    place.run("export", TITLE, "--output=/dev/null", "--format=html")
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}", flush=True)
+    for number, (name, test) in enumerate(tests, 1):
+        place = Place()
+        words = name.removeprefix("test_").replace("_", "-")
+        try:
+            test(place)
+            print(f"ok {number} {words}", flush=True)
+        except Skip as reason:
+            print(f"ok {number} {words} # SKIP {reason}", flush=True)
+        except Exception:
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            print(f"not ok {number} {words}", flush=True)
+        finally:
+            shutil.rmtree(place.folder, ignore_errors=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
