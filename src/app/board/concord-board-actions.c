@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done to the card that has the focus, for keys, menu and pointer alike. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-board-private.h"
+#include "concord-board-words.h"
+#include "concord-capture-target.h"
+#include "concord-commitment.h"
+
+/* Takes @edit. NULL is a step that is not possible, an empty one changes nothing. */
+gboolean
+concord_board_commit (ConcordBoard *self,
+                      ConcordEdit  *edit)
+{
+  g_autoptr (ConcordEdit) owned = edit;
+
+  if (owned == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return FALSE;
+    }
+
+  return concord_edit_is_empty (owned) || concord_desk_commit (self->desk, owned);
+}
+
+/* The focus stays on the card, and someone who cannot see it hears where it is now. */
+static void
+follow (ConcordBoard  *self,
+        ConcordRecord *record)
+{
+  ConcordGraph *graph = concord_board_get_graph (self);
+  ConcordRecord *owner = concord_graph_get_owner (graph, record);
+  g_autofree char *words = concord_board_describe (graph, record);
+  g_autofree char *place = NULL;
+
+  concord_board_show_item (self, record, TRUE);
+
+  if (owner != NULL)
+    /* Translators: said after a move: what the card now belongs to, then the card */
+    place = g_strdup_printf (_("In “%s”: %s"), concord_record_get_headline (owner), words);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), place != NULL ? place : words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+concord_board_move (ConcordBoard    *self,
+                    ConcordDirection direction)
+{
+  ConcordRecord *record = concord_board_get_record (self);
+
+  if (record == NULL)
+    return;
+
+  if (concord_board_commit (self, concord_steps_move_by_one (concord_board_get_graph (self), record, direction)))
+    follow (self, record);
+}
+
+/* Puts @record where it was dropped or sent: a note becomes a commitment there. */
+void
+concord_board_place (ConcordBoard  *self,
+                     ConcordRecord *record,
+                     ConcordRecord *owner,
+                     guint          index)
+{
+  ConcordGraph *graph = concord_board_get_graph (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  ConcordEdit *edit;
+
+  if (concord_record_get_kind (record) != CONCORD_KIND_NOTE || owner == NULL)
+    {
+      edit = concord_steps_move (graph, record, owner, index);
+      if (edit == NULL || concord_board_commit (self, edit))
+        follow (self, record);
+      return;
+    }
+
+  edit = concord_steps_place_note (graph, record, owner, index, &id, &error);
+  if (edit == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s", error->message);
+  else if (concord_board_commit (self, edit))
+    follow (self, concord_graph_lookup (graph, id));
+}
+
+/* What takes the focus when @record goes: the card behind it, or the one before. */
+static GObject *
+find_heir (ConcordBoard  *self,
+           ConcordRecord *record)
+{
+  ConcordBoardColumn *column = concord_board_find_column (self, record, NULL);
+  ConcordGraph *graph = concord_board_get_graph (self);
+  ConcordRecord *owner = concord_graph_get_owner (graph, record);
+  ConcordKind kind = concord_record_get_kind (record);
+  ConcordRecordList *siblings = kind != CONCORD_KIND_NOTE && owner != NULL ? concord_graph_children (graph, owner, kind)
+                                                                           : concord_graph_list (graph, kind);
+  guint index;
+
+  if (column == NULL)
+    {
+      guint position;
+
+      if (!concord_board_tray_find (self->tray, record, &position))
+        return NULL;
+      return concord_board_tray_get_item (self->tray, position + 1);
+    }
+
+  if (concord_record_list_find (siblings, record, &index))
+    {
+      ConcordRecord *next = concord_record_list_peek (siblings, index + 1);
+
+      if (next == NULL && index > 0)
+        next = concord_record_list_peek (siblings, index - 1);
+      if (next != NULL)
+        return g_object_ref (G_OBJECT (next));
+    }
+
+  return owner != NULL ? g_object_ref (G_OBJECT (owner)) : NULL;
+}
+
+void
+concord_board_delete (ConcordBoard *self)
+{
+  ConcordRecord *record = concord_board_get_record (self);
+  g_autoptr (GObject) heir = NULL;
+  g_autofree char *id = NULL;
+
+  if (record == NULL)
+    return;
+
+  heir = find_heir (self, record);
+  id = g_strdup (concord_record_get_id (record));
+
+  /* The page says so and offers to undo; on a board without one there is nobody to say it. */
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "session.delete", "s", id))
+    concord_board_commit (self, concord_steps_delete (concord_board_get_graph (self), record));
+
+  if (heir != NULL && concord_graph_lookup (concord_board_get_graph (self), id) == NULL)
+    concord_board_show_item (self, heir, TRUE);
+}
+
+const char *
+concord_board_get_status (ConcordBoard *self)
+{
+  ConcordRecord *record = self->desk != NULL ? concord_board_get_record (self) : NULL;
+  const ConcordField *field = &concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS];
+
+  if (record == NULL || concord_record_get_kind (record) != CONCORD_KIND_COMMITMENT)
+    return "";
+
+  return field->choices[concord_record_get_choice (record, CONCORD_COMMITMENT_STATUS)].nick;
+}
+
+void
+concord_board_set_status (ConcordBoard *self,
+                          const char   *nick)
+{
+  ConcordRecord *record = concord_board_get_record (self);
+  guint status;
+
+  if (record == NULL || concord_record_get_kind (record) != CONCORD_KIND_COMMITMENT ||
+      !concord_field_find_choice (&concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS], nick, &status))
+    return;
+
+  concord_board_commit (self, concord_steps_set_choice (concord_board_get_graph (self), record, CONCORD_COMMITMENT_STATUS,
+                                                        status));
+  g_object_notify (G_OBJECT (self), "status");
+}
+
+static void
+edit (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  gpointer item = concord_board_get_record (self);
+  ConcordBoardRow *row;
+
+  if (item == NULL)
+    item = concord_board_get_focused (self);
+  row = item != NULL ? concord_board_find_row (self, item) : NULL;
+  if (row != NULL)
+    concord_board_row_activate (row);
+}
+
+static void
+inspect (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  ConcordRecord *record = concord_board_get_record (CONCORD_BOARD (widget));
+
+  if (record != NULL)
+    gtk_widget_activate_action (widget, "session.inspect", "s", concord_record_get_id (record));
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  const char *where = g_variant_get_string (parameter, NULL);
+  ConcordDirection direction = g_str_equal (where, "up")     ? CONCORD_DIRECTION_UP
+                               : g_str_equal (where, "down") ? CONCORD_DIRECTION_DOWN
+                               : g_str_equal (where, "left") ? CONCORD_DIRECTION_LEFT
+                                                             : CONCORD_DIRECTION_RIGHT;
+
+  concord_board_move (CONCORD_BOARD (widget), direction);
+}
+
+static void
+move_to (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordRecord *record = concord_board_get_record (self);
+  ConcordRecord *owner = concord_graph_lookup (concord_board_get_graph (self), g_variant_get_string (parameter, NULL));
+
+  if (record != NULL && owner != NULL)
+    concord_board_place (self, record, owner, G_MAXUINT);
+}
+
+static void
+duplicate (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordRecord *record = concord_board_get_record (self);
+  g_autofree char *id = NULL;
+
+  if (record != NULL && concord_board_commit (self, concord_steps_duplicate (concord_board_get_graph (self), record, &id)))
+    follow (self, concord_graph_lookup (concord_board_get_graph (self), id));
+}
+
+static void
+delete (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  concord_board_delete (CONCORD_BOARD (widget));
+}
+
+static void
+menu (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordRecord *record = concord_board_get_record (self);
+  ConcordBoardRow *row = record != NULL ? concord_board_find_row (self, record) : NULL;
+
+  if (row != NULL)
+    concord_board_popup_menu (self, row, NULL);
+}
+
+static void
+capture (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordKind kind;
+  const char *name, *owner;
+
+  g_variant_get (parameter, "(&s&s)", &name, &owner);
+  if (self->desk != NULL && concord_kind_find (name, &kind))
+    concord_capture_bar_aim (self->capture, kind, concord_graph_lookup (concord_board_get_graph (self), owner));
+}
+
+static void
+capture_kind (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordKind kind;
+
+  if (self->desk != NULL && concord_kind_find (g_variant_get_string (parameter, NULL), &kind))
+    concord_capture_bar_aim (self->capture, kind, NULL);
+}
+
+static void
+focus_capture (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_text_grab_focus_without_selecting (concord_capture_bar_get_text (CONCORD_BOARD (widget)->capture));
+}
+
+static void
+focus_board (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+  ConcordRecord *selected = concord_desk_get_selected (self->desk);
+
+  /* Back to what one has just been adding to, rather than to where one was before. */
+  if (selected != NULL && (concord_board_find_column (self, selected, NULL) != NULL ||
+                           concord_board_find_row (self, selected) != NULL))
+    concord_board_show_item (self, selected, TRUE);
+  else
+    gtk_widget_grab_focus (widget);
+}
+
+static void
+page (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  concord_board_turn_page (CONCORD_BOARD (widget), g_variant_get_int32 (parameter));
+}
+
+void
+concord_board_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "board.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "board.inspect", NULL, inspect);
+  gtk_widget_class_install_action (widget_class, "board.move", "s", move);
+  gtk_widget_class_install_action (widget_class, "board.move-to", "s", move_to);
+  gtk_widget_class_install_action (widget_class, "board.duplicate", NULL, duplicate);
+  gtk_widget_class_install_action (widget_class, "board.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu);
+  gtk_widget_class_install_action (widget_class, "board.capture", "(ss)", capture);
+  gtk_widget_class_install_action (widget_class, "board.capture-kind", "s", capture_kind);
+  gtk_widget_class_install_action (widget_class, "board.focus-capture", NULL, focus_capture);
+  gtk_widget_class_install_action (widget_class, "board.focus", NULL, focus_board);
+  gtk_widget_class_install_action (widget_class, "board.page", "i", page);
+  gtk_widget_class_install_property_action (widget_class, "board.status", "status");
+}

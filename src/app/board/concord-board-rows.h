@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "concord-graph.h"
+
+G_BEGIN_DECLS
+
+GListModel *concord_board_rows_new  (ConcordGraph  *graph,
+                                     ConcordRecord *outcome) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    concord_board_rows_find (ConcordGraph  *graph,
+                                     ConcordRecord *outcome,
+                                     gpointer       item,
+                                     guint         *position);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "concord-graph.h"
+
+G_BEGIN_DECLS
+
+char       *concord_board_describe        (ConcordGraph  *graph,
+                                           ConcordRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+char       *concord_board_describe_add    (ConcordKind    kind,
+                                           ConcordRecord *owner) G_GNUC_WARN_UNUSED_RESULT;
+const char *concord_board_get_status_icon (guint          status);
+const char *concord_board_get_add_label   (ConcordKind    kind);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ConcordGrowingView:
+ *
+ * A text view that is as high as its text.
+ */
+#define CONCORD_TYPE_GROWING_VIEW (concord_growing_view_get_type ())
+G_DECLARE_FINAL_TYPE (ConcordGrowingView, concord_growing_view, CONCORD, GROWING_VIEW, GtkTextView)
+
+GtkWidget *concord_growing_view_new (void);
+
+G_END_DECLS

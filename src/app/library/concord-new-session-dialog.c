@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asks what a new session is about and makes it. When it cannot be saved, what was typed stays. */
+
+#include "config.h"
+
+#include "concord-new-session-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-date.h"
+#include "concord-library-steps.h"
+#include "concord-trouble.h"
+
+/* The visions that partners write look about a generation ahead. */
+#define YEARS_AHEAD 20
+
+struct _ConcordNewSessionDialog
+{
+  AdwDialog parent_instance;
+
+  GtkWidget *create_button;
+  AdwBanner *problem;
+  AdwEntryRow *title_row;
+  AdwEntryRow *place_row;
+  AdwEntryRow *date_row;
+  AdwEntryRow *vision_row;
+  AdwSpinRow *horizon_row;
+  GtkLabel *date_problem;
+
+  ConcordStore *store;
+};
+
+static guint created_signal;
+
+G_DEFINE_FINAL_TYPE (ConcordNewSessionDialog, concord_new_session_dialog, ADW_TYPE_DIALOG)
+
+static char *
+dup_text (AdwEntryRow *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+/* Returns: whether @date is a date or nothing was said; shows what is wrong with it otherwise */
+static gboolean
+read_date (ConcordNewSessionDialog *self,
+           char **date)
+{
+  g_autofree char *said = dup_text (self->date_row);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row = GTK_WIDGET (self->date_row);
+  gboolean good = TRUE;
+
+  *date = NULL;
+  if (*said != '\0')
+    {
+      *date = concord_date_parse (said, &error);
+      good = *date != NULL;
+    }
+
+  if (good)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  gtk_label_set_label (self->date_problem, good ? "" : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_problem), !good);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+
+  return good;
+}
+
+static void
+on_changed (ConcordNewSessionDialog *self)
+{
+  g_autofree char *title = dup_text (self->title_row);
+  g_autofree char *date = NULL;
+  gboolean good = read_date (self, &date);
+
+  gtk_widget_set_sensitive (self->create_button, good && *title != '\0');
+}
+
+static void
+on_create (ConcordNewSessionDialog *self)
+{
+  g_autofree char *title = dup_text (self->title_row);
+  g_autofree char *place = dup_text (self->place_row);
+  g_autofree char *vision = dup_text (self->vision_row);
+  g_autofree char *date = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (ConcordEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  ConcordNewSession said = { .title = title, .place = place, .vision = vision };
+
+  if (!read_date (self, &date))
+    return;
+
+  /* A year that is being typed counts. */
+  adw_spin_row_update (self->horizon_row);
+  said.date = date;
+  said.horizon = (int) adw_spin_row_get_value (self->horizon_row);
+  edit = concord_library_steps_new (&said, &id);
+
+  if (!concord_store_apply (self->store, edit, &error))
+    {
+      g_autofree char *problem = concord_trouble_describe_unsaved (error);
+
+      adw_banner_set_title (self->problem, problem);
+      adw_banner_set_revealed (self->problem, TRUE);
+      return;
+    }
+
+  g_object_ref (self);
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, created_signal, 0, id);
+  g_object_unref (self);
+}
+
+static void
+concord_new_session_dialog_dispose (GObject *object)
+{
+  ConcordNewSessionDialog *self = CONCORD_NEW_SESSION_DIALOG (object);
+
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (concord_new_session_dialog_parent_class)->dispose (object);
+}
+
+static void
+concord_new_session_dialog_class_init (ConcordNewSessionDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = concord_new_session_dialog_dispose;
+
+  created_signal = g_signal_new ("created", CONCORD_TYPE_NEW_SESSION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/concordboard/Concord/ui/concord-new-session-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, create_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, place_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, date_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, vision_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, horizon_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, date_problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
+}
+
+static void
+concord_new_session_dialog_init (ConcordNewSessionDialog *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = concord_date_format (iso);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
+  adw_spin_row_set_value (self->horizon_row, g_date_time_get_year (now) + YEARS_AHEAD);
+}
+
+AdwDialog *
+concord_new_session_dialog_new (ConcordStore *store)
+{
+  ConcordNewSessionDialog *self;
+
+  g_return_val_if_fail (CONCORD_IS_STORE (store), NULL);
+
+  self = g_object_new (CONCORD_TYPE_NEW_SESSION_DIALOG, NULL);
+  self->store = g_object_ref (store);
+
+  return ADW_DIALOG (self);
+}

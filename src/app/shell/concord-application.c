@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program: holds the store that all windows share, makes windows and opens what it is given. Never
+ * touches a session itself.
+ */
+
+#include "config.h"
+
+#include "concord-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "concord-application-actions.h"
+#include "concord-care.h"
+#include "concord-window.h"
+
+struct _ConcordApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  char *database;
+  ConcordStore *store;
+  GError *trouble;
+  GCancellable *care; /* the check and backup after the first frame */
+};
+
+static guint store_changed_signal;
+
+G_DEFINE_FINAL_TYPE (ConcordApplication, concord_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use another session database"), N_ ("FILE") },
+  { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
+  { "session", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the session with this id"), N_ ("ID") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* A program that is run from the build directory without its settings installed still runs. */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static ConcordWindow *
+add_window (ConcordApplication *self)
+{
+  ConcordWindow *window = concord_window_new (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static ConcordWindow *
+get_window (ConcordApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!CONCORD_IS_WINDOW (window))
+    return add_window (self);
+
+  gtk_window_present (window);
+  return CONCORD_WINDOW (window);
+}
+
+static void
+on_new_window (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  add_window (user_data);
+}
+
+static void
+on_open_session (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  concord_window_open_session (get_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+concord_application_startup (GApplication *application)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (application);
+  static const GActionEntry actions[] = {
+    { .name = "new-window", .activate = on_new_window },
+    { .name = "open-session", .activate = on_open_session, .parameter_type = "s" },
+  };
+
+  G_APPLICATION_CLASS (concord_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  concord_application_add_actions (self);
+
+  self->settings = open_settings ();
+  if (self->database == NULL && self->settings != NULL)
+    {
+      g_autofree char *chosen = g_settings_get_string (self->settings, "database");
+
+      if (*chosen != '\0')
+        self->database = g_steal_pointer (&chosen);
+    }
+  if (self->database == NULL)
+    self->database = concord_store_default_path ();
+
+  concord_application_open_store (self);
+}
+
+static void
+concord_application_activate (GApplication *application)
+{
+  get_window (CONCORD_APPLICATION (application));
+}
+
+static void
+concord_application_open (GApplication *application,
+                          GFile **files,
+                          int n_files,
+                          const char *hint)
+{
+  ConcordWindow *window = get_window (CONCORD_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    concord_window_open_file (window, files[i]);
+}
+
+static int
+concord_application_handle_local_options (GApplication *application,
+                                          GVariantDict *given)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  const char *database = NULL;
+  const char *session = NULL;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("Concord %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  /* A program with a database of its own is a program of its own. */
+  if (g_variant_dict_lookup (given, "database", "^&ay", &database))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (database);
+
+      self->database = g_file_get_path (file);
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+
+  if (g_variant_dict_lookup (given, "session", "&s", &session)
+      || g_variant_dict_contains (given, "new-window"))
+    {
+      if (!g_application_register (application, NULL, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
+
+      if (session != NULL)
+        g_action_group_activate_action (G_ACTION_GROUP (application), "open-session",
+                                        g_variant_new_string (session));
+      else
+        g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+
+      if (g_application_get_is_remote (application))
+        return 0;
+    }
+
+  return G_APPLICATION_CLASS (concord_application_parent_class)
+      ->handle_local_options (application, given);
+}
+
+static void
+concord_application_shutdown (GApplication *application)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (application);
+
+  G_APPLICATION_CLASS (concord_application_parent_class)->shutdown (application);
+  concord_application_close_store (self);
+}
+
+static void
+concord_application_finalize (GObject *object)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+  g_clear_object (&self->care);
+  g_clear_error (&self->trouble);
+  g_clear_pointer (&self->database, g_free);
+
+  G_OBJECT_CLASS (concord_application_parent_class)->finalize (object);
+}
+
+static void
+concord_application_class_init (ConcordApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = concord_application_finalize;
+  application_class->startup = concord_application_startup;
+  application_class->activate = concord_application_activate;
+  application_class->open = concord_application_open;
+  application_class->handle_local_options = concord_application_handle_local_options;
+  application_class->shutdown = concord_application_shutdown;
+
+  store_changed_signal
+      = g_signal_new ("store-changed", CONCORD_TYPE_APPLICATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+}
+
+static void
+concord_application_init (ConcordApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[SESSION FILE…]"));
+}
+
+ConcordApplication *
+concord_application_new (void)
+{
+  return g_object_new (CONCORD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                       "resource-base-path", "/io/github/concordboard/Concord", "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+const char *
+concord_application_get_database (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), NULL);
+
+  return self->database;
+}
+
+/**
+ * concord_application_set_database:
+ * @remember: whether the next start uses it too
+ *
+ * Changes which file concord_application_open_store() opens.
+ */
+void
+concord_application_set_database (ConcordApplication *self,
+                                  const char *path,
+                                  gboolean remember)
+{
+  g_return_if_fail (CONCORD_IS_APPLICATION (self));
+
+  g_set_str (&self->database, path);
+  if (remember && self->settings != NULL)
+    g_settings_set_string (self->settings, "database", path);
+}
+
+/**
+ * concord_application_get_store:
+ *
+ * Returns: (transfer none) (nullable): the store, or %NULL when it could not be opened
+ */
+ConcordStore *
+concord_application_get_store (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), NULL);
+
+  return self->store;
+}
+
+/* Why there is no store. */
+const GError *
+concord_application_get_trouble (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * concord_application_open_store:
+ *
+ * Opens the database, at the start or after a failure. Windows follow ConcordApplication::store-changed.
+ */
+gboolean
+concord_application_open_store (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), FALSE);
+
+  if (self->store != NULL)
+    return TRUE;
+
+  g_clear_error (&self->trouble);
+  self->store = concord_store_open (self->database, &self->trouble);
+  g_signal_emit (self, store_changed_signal, 0);
+
+  return self->store != NULL;
+}
+
+void
+concord_application_close_store (ConcordApplication *self)
+{
+  g_return_if_fail (CONCORD_IS_APPLICATION (self));
+
+  if (self->care != NULL)
+    g_cancellable_cancel (self->care);
+  g_clear_object (&self->care);
+  if (self->store == NULL)
+    return;
+
+  g_clear_object (&self->store);
+  g_signal_emit (self, store_changed_signal, 0);
+}
+
+/**
+ * concord_application_give_up_store:
+ * @trouble: why
+ *
+ * Closes a store that is no good, so that windows show what can be done about it.
+ *
+ * Returns: %FALSE when something in it is not saved yet
+ */
+gboolean
+concord_application_give_up_store (ConcordApplication *self,
+                                   const GError *trouble)
+{
+  g_autoptr (GError) copy = NULL;
+
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), FALSE);
+  g_return_val_if_fail (trouble != NULL, FALSE);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      ConcordDesk *desk = CONCORD_IS_WINDOW (l->data) ? concord_window_get_desk (l->data) : NULL;
+
+      if (desk != NULL && !concord_desk_get_saved (desk))
+        return FALSE;
+    }
+
+  copy = g_error_copy (trouble);
+  g_clear_error (&self->trouble);
+  self->trouble = g_steal_pointer (&copy);
+  concord_application_close_store (self);
+
+  return TRUE;
+}
+
+/* Returns: (transfer none) (nullable): %NULL when the settings are not installed */
+GSettings *
+concord_application_get_settings (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+static void
+on_care_taken (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (source);
+  g_autoptr (GError) error = NULL;
+
+  if (concord_care_finish (result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CONCORD_IS_WINDOW (l->data))
+      concord_window_warn (l->data, error);
+}
+
+/**
+ * concord_application_take_care:
+ *
+ * Checks the database and backs it up when that is due, once, in a worker. To be called when a window is
+ * on screen.
+ */
+void
+concord_application_take_care (ConcordApplication *self)
+{
+  g_return_if_fail (CONCORD_IS_APPLICATION (self));
+
+  if (self->care != NULL || self->store == NULL)
+    return;
+
+  self->care = g_cancellable_new ();
+  concord_care_take (G_OBJECT (self), self->database, self->care, on_care_taken, NULL);
+}

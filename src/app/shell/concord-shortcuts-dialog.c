@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which keys do what, for people to read. Sets none of them. */
+
+#include "config.h"
+
+#include "concord-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *title; /* of a group where there are no keys */
+  const char *keys[3];
+} Entry;
+
+static const Entry entries[] = {
+  { NC_ ("shortcuts", "Library"), { NULL } },
+  { NC_ ("shortcuts", "New session"), { "<Control>n" } },
+  { NC_ ("shortcuts", "Open a session file"), { "<Control>o" } },
+  { NC_ ("shortcuts", "Search all sessions"), { "<Control>f" } },
+  { NC_ ("shortcuts", "Rename a session"), { "F2" } },
+  { NC_ ("shortcuts", "Delete a session"), { "Delete" } },
+
+  { NC_ ("shortcuts", "Board"), { NULL } },
+  { NC_ ("shortcuts", "Type new cards"), { "<Control>l" } },
+  { NC_ ("shortcuts", "Edit a card in place"), { "Return", "F2" } },
+  { NC_ ("shortcuts", "Show every field of a card"), { "<Control>Return", "F9" } },
+  { NC_ ("shortcuts", "Delete a card"), { "Delete" } },
+  { NC_ ("shortcuts", "Move a card"), { "<Alt>Up", "<Alt>Down" } },
+  { NC_ ("shortcuts", "Move a card or column to the side"), { "<Alt>Left", "<Alt>Right" } },
+  { NC_ ("shortcuts", "Back to the library"), { "<Alt>Left" } },
+  { NC_ ("shortcuts", "Export"), { "<Control>e" } },
+
+  { NC_ ("shortcuts", "Everywhere"), { NULL } },
+  { NC_ ("shortcuts", "Undo"), { "<Control>z" } },
+  { NC_ ("shortcuts", "Redo"), { "<Control><Shift>z" } },
+  { NC_ ("shortcuts", "Menu of a session or card"), { "Menu", "<Shift>F10" } },
+  { NC_ ("shortcuts", "Main menu"), { "F10" } },
+  { NC_ ("shortcuts", "Help"), { "F1" } },
+  { NC_ ("shortcuts", "Keyboard shortcuts"), { "<Control>question" } },
+  { NC_ ("shortcuts", "Close the window"), { "<Control>w" } },
+  { NC_ ("shortcuts", "Quit"), { "<Control>q" } },
+};
+
+static GtkWidget *
+new_key (const char *accelerator)
+{
+  GtkWidget *label;
+  g_autofree char *text = NULL;
+  guint key = 0;
+  GdkModifierType modifiers = 0;
+
+  gtk_accelerator_parse (accelerator, &key, &modifiers);
+  text = gtk_accelerator_get_label (key, modifiers);
+  label = gtk_label_new (text);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "key");
+
+  return label;
+}
+
+static GtkWidget *
+new_row (const Entry *entry)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dpgettext2 (NULL, "shortcuts", entry->title));
+  for (guint i = 0; entry->keys[i] != NULL; i++)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_key (entry->keys[i]));
+
+  return row;
+}
+
+AdwDialog *
+concord_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (entries[i].keys[0] != NULL)
+        {
+          adw_preferences_group_add (group, new_row (&entries[i]));
+          continue;
+        }
+
+      group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_set_title (group, g_dpgettext2 (NULL, "shortcuts", entries[i].title));
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+    }
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 520);
+  adw_dialog_set_content_height (dialog, 640);
+
+  return dialog;
+}
