@@ -46,11 +46,15 @@ copy_record (ConcordEdit   *edit,
   return id;
 }
 
+/* @copies: the ids of what is copied already → those of its copies. What belongs to two records (evidence can) is
+ * copied once and belongs to both copies.
+ */
 static void
 copy_children (ConcordGraph  *graph,
                ConcordEdit   *edit,
                ConcordRecord *record,
-               const char    *new_owner)
+               const char    *new_owner,
+               GHashTable    *copies)
 {
   ConcordKind owner_kind = concord_record_get_kind (record);
 
@@ -66,10 +70,18 @@ copy_children (ConcordGraph  *graph,
       for (guint i = 0; i < concord_record_list_get_length (children); i++)
         {
           ConcordRecord *child = concord_record_list_peek (children, i);
-          g_autofree char *id = copy_record (edit, child, concord_record_get_position (child));
+          char *id = g_hash_table_lookup (copies, concord_record_get_id (child));
+          gboolean is_new = id == NULL;
+
+          if (is_new)
+            {
+              id = copy_record (edit, child, concord_record_get_position (child));
+              g_hash_table_insert (copies, (char *) concord_record_get_id (child), id);
+            }
 
           concord_edit_set_text (edit, kind, id, owner_field, new_owner);
-          copy_children (graph, edit, child, id);
+          if (is_new)
+            copy_children (graph, edit, child, id, copies);
         }
     }
 }
@@ -89,6 +101,7 @@ concord_steps_duplicate (ConcordGraph  *graph,
   ConcordKind kind = concord_record_get_kind (record);
   ConcordRecordList *siblings = concord_steps_siblings (graph, kind, concord_graph_get_owner (graph, record));
   ConcordEdit *edit = concord_steps_begin (graph, get_label (kind));
+  g_autoptr (GHashTable) copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autofree char *copy = NULL;
   guint index = concord_record_list_get_length (siblings);
 
@@ -96,7 +109,7 @@ concord_steps_duplicate (ConcordGraph  *graph,
     index++;
 
   copy = copy_record (edit, record, concord_edit_make_room (edit, siblings, index));
-  copy_children (graph, edit, record, copy);
+  copy_children (graph, edit, record, copy, copies);
 
   if (id != NULL)
     *id = g_steal_pointer (&copy);

@@ -398,6 +398,33 @@ deleting_takes_what_belongs_to_it (Board        *board,
   assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
 }
 
+/* Evidence can belong to an outcome and to a commitment of it at once. */
+static void
+a_duplicate_has_what_belongs_to_two_of_its_records_once (Board        *board,
+                                                         gconstpointer data)
+{
+  ConcordEdit *edit = concord_edit_new (board->scope, "Add evidence");
+  ConcordRecordList *evidence = concord_graph_list (board->graph, CONCORD_KIND_EVIDENCE);
+  const char *id = concord_edit_add (edit, CONCORD_KIND_EVIDENCE, 1);
+  ConcordRecord *copy;
+
+  concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_FINDING, "It works");
+  concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_OUTCOME,
+                         concord_record_get_id (find (board, "A")));
+  concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_COMMITMENT,
+                         concord_record_get_id (find (board, "2")));
+  apply (board, edit);
+
+  apply (board, concord_steps_duplicate (board->graph, find (board, "A"), NULL));
+
+  g_assert_cmpuint (concord_record_list_get_length (evidence), ==, 2);
+  copy = concord_record_list_peek (evidence, 1);
+  if (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME) == find (board, "A"))
+    copy = concord_record_list_peek (evidence, 0);
+  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME) != find (board, "A"));
+  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_COMMITMENT) != find (board, "2"));
+}
+
 static void
 a_duplicate_stands_behind_with_all_it_has (Board        *board,
                                            gconstpointer data)
@@ -461,6 +488,8 @@ main (int   argc,
   ADD ("the-vision-keeps-its-lines-and-can-be-empty", the_vision_keeps_its_lines_and_can_be_empty);
   ADD ("deleting-takes-what-belongs-to-it", deleting_takes_what_belongs_to_it);
   ADD ("a-duplicate-stands-behind-with-all-it-has", a_duplicate_stands_behind_with_all_it_has);
+  ADD ("a-duplicate-has-what-belongs-to-two-of-its-records-once",
+       a_duplicate_has_what_belongs_to_two_of_its_records_once);
   ADD ("a-note-becomes-a-commitment", a_note_becomes_a_commitment);
 
   return g_test_run ();
