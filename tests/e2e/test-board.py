@@ -118,6 +118,41 @@ def every_kind_of_field_is_set_in_the_inspector(concord):
     concord.picture("inspector")
 
 
+def a_partner_is_added_while_it_is_chosen(concord):
+    concord.start()
+    small_board(concord)
+    concord.keys("Escape")
+    focus_is(concord, "Commitment 2 of 2: Train the front line. No lead partner. Proposed")
+    concord.keys("alt+Return")
+    focus_is(concord, "Statement")
+    concord.keys("Tab")
+    focus_is(concord, "Lead partner Who answers for it")
+    concord.keys("Return")
+    wait_for("the picker's search", lambda: concord.focused() is not None
+             and concord.focused().get_role() == Role.ENTRY)
+    concord.type("Surrey Heartlands")
+    concord.see(contains="Add “Surrey Heartlands”")
+    concord.keys("Return")
+    concord.see_rows([("Train the front line", "Surrey Heartlands")],
+                     "SELECT c.statement, p.name FROM commitment c JOIN partner p ON p.id = c.lead")
+    concord.see(role=Role.LIST_ITEM, contains="Train the front line. Led by Surrey Heartlands")
+    # The partner and the choice are one step.
+    concord.keys("ctrl+z")
+    concord.see_rows([], "SELECT name FROM partner")
+
+
+def a_column_moves_by_keyboard_and_keeps_the_focus(concord):
+    concord.start()
+    small_board(concord)
+    concord.keys("alt+1")
+    capture(concord, "Young carers thrive")
+    concord.keys("Escape")
+    focus_is(concord, "Outcome 2 of 2: Young carers thrive")
+    concord.keys("alt+Left")
+    concord.see_rows([("Young carers thrive",), ("Carers are seen",)], "SELECT title FROM outcome ORDER BY position")
+    focus_is(concord, "Outcome 1 of 2: Young carers thrive")
+
+
 def a_card_is_dragged_to_another_place(concord):
     concord.start()
     small_board(concord)
@@ -137,5 +172,7 @@ if __name__ == "__main__":
         cards_and_columns_move_by_keyboard,
         a_card_is_deleted_and_brought_back,
         every_kind_of_field_is_set_in_the_inspector,
+        a_partner_is_added_while_it_is_chosen,
+        a_column_moves_by_keyboard_and_keeps_the_focus,
         a_card_is_dragged_to_another_place,
     ])
