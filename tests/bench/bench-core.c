@@ -165,10 +165,11 @@ bare_edit (Bare       *self,
             "INSERT INTO \"search\" (\"search\", \"rowid\", \"body\") "
             "VALUES ('delete', (SELECT \"rowid\" FROM \"search_text\" WHERE \"record\" = ?1), ?2)",
             outcome, before, NULL, 0);
-  bare_run (self, "DELETE FROM \"search_text\" WHERE \"record\" = ?1", outcome, NULL, NULL, 0);
-  bare_run (self, "INSERT INTO \"search_text\" (\"record\", \"session\", \"body\") VALUES (?1, ?2, CAST (?3 AS TEXT))", outcome, session,
-            title, (int) strlen (title));
-  bare_run (self, "INSERT INTO \"search\" (\"rowid\", \"body\") VALUES (last_insert_rowid (), ?1)", title, NULL, NULL, 0);
+  bare_run (self, "UPDATE \"search_text\" SET \"body\" = ?2 WHERE \"record\" = ?1", outcome, title, NULL, 0);
+  bare_run (self,
+            "INSERT INTO \"search\" (\"rowid\", \"body\") "
+            "VALUES ((SELECT \"rowid\" FROM \"search_text\" WHERE \"record\" = ?1), ?2)",
+            outcome, title, NULL, 0);
   bare_run (self, "DELETE FROM \"journal\" WHERE \"scope\" = ?1 AND \"undone\" = 1", session, NULL, NULL, 0);
   bare_run (self, "INSERT INTO \"journal\" (\"scope\", \"label\", \"changeset\") VALUES (?1, ?2, ?3)", session, title,
             changeset, sizeof changeset);

@@ -12,42 +12,6 @@
 
 #include "concord-record.h"
 
-static gboolean
-attach (sqlite3_session   *session,
-        ConcordConnection *connection,
-        const char        *table,
-        GError           **error)
-{
-  int code = sqlite3session_attach (session, table);
-
-  return code == SQLITE_OK || concord_connection_fail (connection, code, error);
-}
-
-/* Table by table and never all at once: the search index keeps its own tables, which must not be recorded. */
-gboolean
-concord_changes_attach (sqlite3_session   *session,
-                        ConcordConnection *connection,
-                        GError           **error)
-{
-  for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
-    {
-      const ConcordKindInfo *info = concord_kind_get_info (kind);
-
-      if (!attach (session, connection, info->name, error))
-        return FALSE;
-
-      for (guint i = 0; i < info->n_fields; i++)
-        {
-          g_autofree char *table = g_strdup_printf ("%s_%s", info->name, info->fields[i].name);
-
-          if (info->fields[i].type == CONCORD_FIELD_REFERENCES && !attach (session, connection, table, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 /* The kind whose rows are in @table: its own, or those of one of its lists. */
 static gboolean
 find_kind (const char  *table,
@@ -70,6 +34,32 @@ find_kind (const char  *table,
     }
 
   return FALSE;
+}
+
+static int
+is_content (void       *data,
+            const char *table)
+{
+  ConcordKind kind;
+
+  return find_kind (table, &kind);
+}
+
+/* Records what happens to the tables of the kinds and to no other: the search index keeps tables of its own, which
+ * must not be recorded. Asked of each table when it is first touched, because attaching all of them by name takes
+ * longer than the edit.
+ */
+gboolean
+concord_changes_watch (sqlite3_session   *session,
+                       ConcordConnection *connection,
+                       GError           **error)
+{
+  int code;
+
+  sqlite3session_table_filter (session, is_content, NULL);
+  code = sqlite3session_attach (session, NULL);
+
+  return code == SQLITE_OK || concord_connection_fail (connection, code, error);
 }
 
 static void

@@ -54,25 +54,49 @@ find_known (ConcordConnection *connection,
 
 /* The index holds no text of its own, so what leaves it must be told to it word for word. */
 static gboolean
+unindex (ConcordConnection *connection,
+         gint64             rowid,
+         const char        *body,
+         GError           **error)
+{
+  g_autoptr (ConcordStatement) insert = concord_connection_prepare (
+    connection, "INSERT INTO \"search\" (\"search\", \"rowid\", \"body\") VALUES ('delete', ?1, ?2)", error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (insert, 1, rowid);
+  concord_connection_bind_text (insert, 2, body);
+  return concord_connection_run (connection, insert, error);
+}
+
+static gboolean
+index_body (ConcordConnection *connection,
+            gint64             rowid,
+            const char        *body,
+            GError           **error)
+{
+  g_autoptr (ConcordStatement) insert = concord_connection_prepare (
+    connection, "INSERT INTO \"search\" (\"rowid\", \"body\") VALUES (?1, ?2)", error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (insert, 1, rowid);
+  concord_connection_bind_text (insert, 2, body);
+  return concord_connection_run (connection, insert, error);
+}
+
+static gboolean
 forget (ConcordConnection *connection,
         gint64             rowid,
         const char        *body,
         GError           **error)
 {
-  g_autoptr (ConcordStatement) unindex = concord_connection_prepare (
-    connection, "INSERT INTO \"search\" (\"search\", \"rowid\", \"body\") VALUES ('delete', ?1, ?2)", error);
-  g_autoptr (ConcordStatement) delete = NULL;
+  g_autoptr (ConcordStatement) delete =
+    concord_connection_prepare (connection, "DELETE FROM \"search_text\" WHERE \"rowid\" = ?1", error);
 
-  if (unindex == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (unindex, 1, rowid);
-  concord_connection_bind_text (unindex, 2, body);
-  if (!concord_connection_run (connection, unindex, error))
-    return FALSE;
-
-  delete = concord_connection_prepare (connection, "DELETE FROM \"search_text\" WHERE \"rowid\" = ?1", error);
-  if (delete == NULL)
+  if (delete == NULL || !unindex (connection, rowid, body, error))
     return FALSE;
 
   sqlite3_bind_int64 (delete, 1, rowid);
@@ -88,7 +112,6 @@ learn (ConcordConnection *connection,
 {
   g_autoptr (ConcordStatement) insert = concord_connection_prepare (
     connection, "INSERT INTO \"search_text\" (\"record\", \"session\", \"body\") VALUES (?1, ?2, ?3)", error);
-  g_autoptr (ConcordStatement) index = NULL;
 
   if (insert == NULL)
     return FALSE;
@@ -96,16 +119,29 @@ learn (ConcordConnection *connection,
   concord_connection_bind_text (insert, 1, record);
   concord_connection_bind_text (insert, 2, session);
   concord_connection_bind_text (insert, 3, body);
-  if (!concord_connection_run (connection, insert, error))
+
+  return concord_connection_run (connection, insert, error) &&
+         index_body (connection, sqlite3_last_insert_rowid (concord_connection_get_handle (connection)), body, error);
+}
+
+/* In place, because a row that goes and comes back is written to both indexes of its table as well. */
+static gboolean
+relearn (ConcordConnection *connection,
+         gint64             rowid,
+         const char        *known,
+         const char        *body,
+         GError           **error)
+{
+  g_autoptr (ConcordStatement) update =
+    concord_connection_prepare (connection, "UPDATE \"search_text\" SET \"body\" = ?2 WHERE \"rowid\" = ?1", error);
+
+  if (update == NULL || !unindex (connection, rowid, known, error))
     return FALSE;
 
-  index = concord_connection_prepare (connection, "INSERT INTO \"search\" (\"rowid\", \"body\") VALUES (?1, ?2)", error);
-  if (index == NULL)
-    return FALSE;
+  sqlite3_bind_int64 (update, 1, rowid);
+  concord_connection_bind_text (update, 2, body);
 
-  sqlite3_bind_int64 (index, 1, sqlite3_last_insert_rowid (concord_connection_get_handle (connection)));
-  concord_connection_bind_text (index, 2, body);
-  return concord_connection_run (connection, index, error);
+  return concord_connection_run (connection, update, error) && index_body (connection, rowid, body, error);
 }
 
 static gboolean
@@ -127,8 +163,12 @@ update_one (ConcordConnection   *connection,
   if (g_str_equal (body, known != NULL ? known : ""))
     return TRUE;
 
-  return (known == NULL || forget (connection, rowid, known, error)) &&
-         (body[0] == '\0' || learn (connection, change->id, session, body, error));
+  if (known == NULL)
+    return learn (connection, change->id, session, body, error);
+  if (body[0] == '\0')
+    return forget (connection, rowid, known, error);
+
+  return relearn (connection, rowid, known, body, error);
 }
 
 /* Brings the index up to date with what @changes touched, inside the transaction that changed it. */

@@ -222,12 +222,23 @@ publish (ConcordStore *self,
   g_signal_emit (self, signals[CHANGED], 0, scope);
 }
 
+/* What is said with every edit is prepared once: parsing it again costs more than doing it. */
+static gboolean
+say (ConcordConnection *connection,
+     const char        *sql,
+     GError           **error)
+{
+  g_autoptr (ConcordStatement) statement = concord_connection_prepare (connection, sql, error);
+
+  return statement != NULL && concord_connection_run (connection, statement, error);
+}
+
 static gboolean
 begin (ConcordStore *self,
        GError      **error)
 {
   return concord_connection_check_moved (self->connection, error) &&
-         concord_connection_exec (self->connection, "BEGIN IMMEDIATE", error);
+         say (self->connection, "BEGIN IMMEDIATE", error);
 }
 
 /* Ends a transaction: commits if all went well so far and committing goes well too. */
@@ -236,7 +247,7 @@ end (ConcordStore *self,
      gboolean      success,
      GError      **error)
 {
-  if (success && concord_connection_exec (self->connection, "COMMIT", error))
+  if (success && say (self->connection, "COMMIT", error))
     return TRUE;
 
   if (!sqlite3_get_autocommit (concord_connection_get_handle (self->connection)))
@@ -273,7 +284,7 @@ run_operations (ConcordConnection *connection,
   GPtrArray *operations = concord_edit_get_operations (edit);
 
   /* A card may refer to one that the same edit adds later; what counts is that all is well at the end. */
-  if (!concord_connection_exec (connection, "PRAGMA defer_foreign_keys = ON", error))
+  if (!say (connection, "PRAGMA defer_foreign_keys = ON", error))
     return FALSE;
 
   for (guint i = 0; i < operations->len; i++)
@@ -297,7 +308,7 @@ record_operations (ConcordConnection *connection,
   int code = sqlite3session_create (concord_connection_get_handle (connection), "main", &session);
   gboolean success = code == SQLITE_OK || concord_connection_fail (connection, code, error);
 
-  success = success && concord_changes_attach (session, connection, error) && run_operations (connection, edit, error);
+  success = success && concord_changes_watch (session, connection, error) && run_operations (connection, edit, error);
 
   if (success)
     {

@@ -406,23 +406,27 @@ a_duplicate_has_what_belongs_to_two_of_its_records_once (Board        *board,
   ConcordEdit *edit = concord_edit_new (board->scope, "Add evidence");
   ConcordRecordList *evidence = concord_graph_list (board->graph, CONCORD_KIND_EVIDENCE);
   const char *id = concord_edit_add (edit, CONCORD_KIND_EVIDENCE, 1);
+  g_autofree char *original = g_strdup (id);
+  ConcordRecord *outcome = find (board, "A");
+  ConcordRecord *commitment = find (board, "2");
   ConcordRecord *copy;
 
   concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_FINDING, "It works");
-  concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_OUTCOME,
-                         concord_record_get_id (find (board, "A")));
+  concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_OUTCOME, concord_record_get_id (outcome));
   concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_COMMITMENT,
-                         concord_record_get_id (find (board, "2")));
+                         concord_record_get_id (commitment));
   apply (board, edit);
 
-  apply (board, concord_steps_duplicate (board->graph, find (board, "A"), NULL));
+  apply (board, concord_steps_duplicate (board->graph, outcome, NULL));
 
   g_assert_cmpuint (concord_record_list_get_length (evidence), ==, 2);
-  copy = concord_record_list_peek (evidence, 1);
-  if (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME) == find (board, "A"))
-    copy = concord_record_list_peek (evidence, 0);
-  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME) != find (board, "A"));
-  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_COMMITMENT) != find (board, "2"));
+  copy = concord_record_list_peek (evidence, 0);
+  if (g_str_equal (concord_record_get_id (copy), original))
+    copy = concord_record_list_peek (evidence, 1);
+  g_assert_nonnull (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME));
+  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_OUTCOME) != outcome);
+  g_assert_nonnull (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_COMMITMENT));
+  g_assert_true (concord_graph_follow (board->graph, copy, CONCORD_EVIDENCE_COMMITMENT) != commitment);
 }
 
 static void

@@ -52,7 +52,7 @@ typedef struct
   char *id;
 } ConcordChange;
 
-gboolean   concord_changes_attach (sqlite3_session   *session,
+gboolean   concord_changes_watch  (sqlite3_session   *session,
                                    ConcordConnection *connection,
                                    GError           **error);
 GPtrArray *concord_changes_read   (ConcordConnection *connection,
