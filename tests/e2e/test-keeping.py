@@ -84,6 +84,23 @@ def a_damaged_database_is_not_started_empty_over(concord):
     assert concord.database.read_bytes() == damaged, "a damaged database was written to"
 
 
+def a_database_that_cannot_be_written_to_is_left_alone(concord):
+    concord.start()
+    small_board(concord)
+    concord.close()
+    before = concord.database.read_bytes()
+    concord.database.chmod(0o444)
+    concord.start()
+    concord.see(role=Role.BUTTON, contains="Try Again")
+    concord.picture("read-only")
+    assert concord.database.read_bytes() == before
+
+    # Once it can be written to, the same window goes on.
+    concord.database.chmod(0o644)
+    concord.activate(concord.see(role=Role.BUTTON, contains="Try Again"))
+    concord.see(contains="Carers together")
+
+
 def a_second_concord_on_the_same_database_says_so(concord):
     concord.start()
     small_board(concord)
@@ -101,5 +118,6 @@ if __name__ == "__main__":
         another_program_holding_the_database_stops_nothing_typed,
         a_database_moved_away_is_noticed_and_used_again_when_back,
         a_damaged_database_is_not_started_empty_over,
+        a_database_that_cannot_be_written_to_is_left_alone,
         a_second_concord_on_the_same_database_says_so,
     ])
