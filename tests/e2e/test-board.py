@@ -74,8 +74,17 @@ def a_card_is_edited_in_place_and_restored_by_escape(concord):
     concord.keys("ctrl+z")
     concord.see_rows(CARDS, STATEMENTS)
 
+    # A pause saves what was typed so far; Escape puts back what was there before.
+    focus_is(concord, "Commitment 2 of 2: Train the front line. No lead partner. Proposed")
+    concord.keys("F2")
+    concord.keys("ctrl+a")
+    concord.type("Something nobody meant")
+    concord.see_rows([CARDS[0], ("Something nobody meant",)], STATEMENTS)
+    concord.keys("Escape")
+    concord.see_rows(CARDS, STATEMENTS)
 
-def cards_and_columns_move_by_keyboard(concord):
+
+def a_card_moves_by_keyboard_and_keeps_the_focus(concord):
     concord.start()
     small_board(concord)
     concord.keys("Escape")
@@ -98,7 +107,7 @@ def a_card_is_deleted_and_brought_back(concord):
     concord.see_rows(CARDS, STATEMENTS)
 
 
-def every_kind_of_field_is_set_in_the_inspector(concord):
+def a_text_and_a_date_as_it_was_said_are_set_in_the_inspector(concord):
     concord.start()
     small_board(concord)
     concord.keys("Escape")
@@ -169,9 +178,9 @@ if __name__ == "__main__":
         pasted_lines_become_cards_in_one_step,
         undo_and_redo_have_names_and_survive_a_restart,
         a_card_is_edited_in_place_and_restored_by_escape,
-        cards_and_columns_move_by_keyboard,
+        a_card_moves_by_keyboard_and_keeps_the_focus,
         a_card_is_deleted_and_brought_back,
-        every_kind_of_field_is_set_in_the_inspector,
+        a_text_and_a_date_as_it_was_said_are_set_in_the_inspector,
         a_partner_is_added_while_it_is_chosen,
         a_column_moves_by_keyboard_and_keeps_the_focus,
         a_card_is_dragged_to_another_place,

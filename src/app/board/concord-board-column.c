@@ -218,12 +218,6 @@ concord_board_column_get_outcome (ConcordBoardColumn *self)
   return self->outcome;
 }
 
-ConcordBoardRow *
-concord_board_column_get_head (ConcordBoardColumn *self)
-{
-  return CONCORD_BOARD_ROW (self->head_row);
-}
-
 GtkGridView *
 concord_board_column_get_view (ConcordBoardColumn *self)
 {

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (ConcordBoardColumn, concord_board_column, CONCORD, BOARD_C
 GtkWidget       *concord_board_column_new         (ConcordDesk        *desk,
                                                    ConcordRecord      *outcome);
 ConcordRecord   *concord_board_column_get_outcome (ConcordBoardColumn *self);
-ConcordBoardRow *concord_board_column_get_head    (ConcordBoardColumn *self);
 GtkGridView     *concord_board_column_get_view    (ConcordBoardColumn *self);
 void             concord_board_column_set_index   (ConcordBoardColumn *self,
                                                    guint               index);

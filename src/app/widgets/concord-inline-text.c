@@ -417,12 +417,6 @@ concord_inline_text_init (ConcordInlineText *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
-GtkWidget *
-concord_inline_text_new (void)
-{
-  return g_object_new (CONCORD_TYPE_INLINE_TEXT, NULL);
-}
-
 /**
  * concord_inline_text_set_text:
  *
@@ -450,12 +444,6 @@ concord_inline_text_set_text (ConcordInlineText *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
-
-const char *
-concord_inline_text_get_text (ConcordInlineText *self)
-{
-  return self->text;
 }
 
 /**

@@ -21,10 +21,8 @@ G_BEGIN_DECLS
 #define CONCORD_TYPE_INLINE_TEXT (concord_inline_text_get_type ())
 G_DECLARE_FINAL_TYPE (ConcordInlineText, concord_inline_text, CONCORD, INLINE_TEXT, GtkWidget)
 
-GtkWidget  *concord_inline_text_new         (void);
 void        concord_inline_text_set_text    (ConcordInlineText *self,
                                              const char        *text);
-const char *concord_inline_text_get_text    (ConcordInlineText *self);
 void        concord_inline_text_start       (ConcordInlineText *self);
 void        concord_inline_text_finish      (ConcordInlineText *self);
 gboolean    concord_inline_text_get_editing (ConcordInlineText *self);

@@ -265,16 +265,6 @@ concord_edit_set_whole (ConcordEdit *self,
 }
 
 void
-concord_edit_set_number (ConcordEdit *self,
-                         ConcordKind  kind,
-                         const char  *id,
-                         guint        field,
-                         double       number)
-{
-  concord_edit_set (self, kind, id, field, &CONCORD_VALUE_NUMBER (number));
-}
-
-void
 concord_edit_set_list (ConcordEdit       *self,
                        ConcordKind        kind,
                        const char        *id,

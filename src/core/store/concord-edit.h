@@ -53,11 +53,6 @@ void        concord_edit_set_whole   (ConcordEdit        *self,
                                       const char         *id,
                                       guint               field,
                                       gint64              whole);
-void        concord_edit_set_number  (ConcordEdit        *self,
-                                      ConcordKind         kind,
-                                      const char         *id,
-                                      guint               field,
-                                      double              number);
 void        concord_edit_set_list    (ConcordEdit        *self,
                                       ConcordKind         kind,
                                       const char         *id,

@@ -16,7 +16,6 @@
 
 typedef struct
 {
-  char *columns; /* of the fields that are columns */
   char *insert;
   char *read_one;
   char *read_all;
@@ -82,7 +81,6 @@ make_sql (const ConcordKindInfo *info)
                                    info->name, is_session ? "id" : "session", is_session ? "" : "\"position\", ");
   sql->place = g_strdup_printf ("UPDATE \"%s\" SET \"position\" = ?2 WHERE \"id\" = ?1", info->name);
   sql->remove = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", info->name);
-  sql->columns = g_string_free (g_steal_pointer (&columns), FALSE);
 
   return sql;
 }
