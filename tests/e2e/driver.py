@@ -195,10 +195,16 @@ class Concord:
         """The middle of a node on the screen. Windows are not decorated by the window manager, and their shadow is
         left out by asking for the place within the window and adding where the window is."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        # A frame that the program draws itself is counted by some and not by others: what counts is the difference.
+        window = node
+        while (parent := quietly(window.get_parent)) is not None and quietly(parent.get_role) != Role.APPLICATION:
+            window = parent
+        corner = Atspi.Component.get_extents(window, Atspi.CoordType.WINDOW)
         found = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
                                check=True, capture_output=True, text=True).stdout
         geometry = dict(line.split("=") for line in found.split())
-        return (int(geometry["X"]) + box.x + box.width // 2, int(geometry["Y"]) + box.y + box.height // 2)
+        return (int(geometry["X"]) + box.x - corner.x + box.width // 2,
+                int(geometry["Y"]) + box.y - corner.y + box.height // 2)
 
     def point(self, node):
         x, y = self.place(node)

@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Renders every view to PNG files, light and dark, in three sizes. Other languages and eyes:
- * shots FOLDER NAME-PART rtl lays it out from right to left, and ADW_DEBUG_HIGH_CONTRAST=1 is for high contrast.
+/* Renders every view to PNG files, light and dark, in three sizes; and those that matter most as other eyes see
+ * them, each in a process of its own: see the table of variants.
  */
 
 #include "config.h"
 
 #include <glib/gstdio.h>
 
+#include "concord-board-selection.h"
+#include "concord-board.h"
 #include "concord-capture-bar.h"
+#include "concord-clock-button.h"
+#include "concord-jump-list.h"
+#include "concord-record-picker.h"
+#include "concord-room-clock.h"
 #include "concord-session-file.h"
 #include "concord-session-page.h"
 #include "concord-session.h"
 #include "concord-test-window.h"
+#include "crowded.h"
 
 #define SAMPLE "resource:///io/github/concordboard/Concord/sample/northmere.concord.json"
 
@@ -22,10 +29,64 @@ typedef struct
   int height;
 } Size;
 
-static const Size sizes[] = { { 1920, 1080 }, { 1366, 768 }, { 360, 720 } };
+/* What is different for someone who looks: @environment is "NAME=VALUE", @text how large texts are, @zoom that
+ * of the board. One without a name is how most see it, and shows all there is.
+ */
+typedef struct
+{
+  const char *name;
+  Size sizes[4];
+  const char *environment;
+  gboolean rtl;
+  double text;
+  int zoom;
+} Variant;
+
+static const Variant variants[] = {
+  { .name = "", .sizes = { { 1920, 1080 }, { 1366, 768 }, { 360, 720 } } },
+  { .name = "contrast", .sizes = { { 1366, 768 } }, .environment = "ADW_DEBUG_HIGH_CONTRAST=1" },
+  { .name = "large-text", .sizes = { { 1920, 1080 }, { 360, 720 } }, .text = 2.0 },
+  { .name = "rtl", .sizes = { { 1366, 768 }, { 360, 720 } }, .rtl = TRUE },
+  { .name = "zoom-50", .sizes = { { 1366, 768 } }, .zoom = 50 },
+  { .name = "zoom-200", .sizes = { { 1920, 1080 } }, .zoom = 200 },
+};
+
+/* The views that are shown in every variant. */
+static const char *const everywhere[] = { "board", "board-filter", "board-search", "board-capture-partners", "board-chosen", "board-crowded", "agenda-running", "console", NULL };
 
 static const char *folder;
 static const char *only;
+static const Variant *variant;
+
+/* A popover has a surface of its own, which is no part of the picture of its window. */
+static void
+add_popovers (GtkWidget *widget,
+              GtkWidget *window,
+              GtkSnapshot *snapshot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        {
+          GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (child)));
+          g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (child);
+          double x, y, window_x, window_y;
+
+          gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
+          gtk_native_get_surface_transform (GTK_NATIVE (window), &window_x, &window_y);
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (
+              snapshot, &GRAPHENE_POINT_INIT ((float) (gdk_popup_get_position_x (popup) + x - window_x),
+                                              (float) (gdk_popup_get_position_y (popup) + y - window_y)));
+          gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (child),
+                                  gtk_widget_get_height (child));
+          gtk_snapshot_restore (snapshot);
+        }
+      else if (gtk_widget_get_mapped (child))
+        add_popovers (child, window, snapshot);
+    }
+}
 
 static void
 save (GtkWidget *widget,
@@ -40,6 +101,8 @@ save (GtkWidget *widget,
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
+  if (GTK_IS_WINDOW (widget))
+    add_popovers (widget, widget, snapshot);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
   texture = gsk_renderer_render_texture (renderer, node,
@@ -58,13 +121,15 @@ shoot (gpointer widget,
     const char *name;
   } schemes[] = { { ADW_COLOR_SCHEME_FORCE_LIGHT, "light" }, { ADW_COLOR_SCHEME_FORCE_DARK, "dark" } };
 
-  if (only != NULL && strstr (name, only) == NULL)
+  if ((only != NULL && strstr (name, only) == NULL) ||
+      (variant->name[0] != '\0' && !g_strv_contains (everywhere, name)))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       g_autofree char *file
-          = g_strdup_printf ("%s-%dx%d-%s.png", name, size->width, size->height, schemes[i].name);
+          = g_strdup_printf ("%s%s%s-%dx%d-%s.png", name, variant->name[0] != '\0' ? "-" : "", variant->name,
+                             size->width, size->height, schemes[i].name);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i].scheme);
@@ -158,6 +223,13 @@ inspect (ConcordTestWindow *test,
 }
 
 static void
+set_zoom (ConcordTestWindow *test)
+{
+  if (variant->zoom != 0)
+    g_object_set (concord_test_find (test->window, CONCORD_TYPE_BOARD, 0), "zoom", variant->zoom, NULL);
+}
+
+static void
 shoot_problem (ConcordTestWindow *test,
                const Size *size)
 {
@@ -180,29 +252,209 @@ shoot_problem (ConcordTestWindow *test,
   concord_desk_discard_pending (desk);
 }
 
+/* One partner's cards, then a search. */
+static void
+shoot_looking (ConcordTestWindow *test,
+               const Size *size)
+{
+  GtkWidget *chip = concord_test_find (get_page (test), GTK_TYPE_TOGGLE_BUTTON, 0);
+  GtkWidget *entry;
+
+  for (guint i = 1; !gtk_widget_has_css_class (chip, "filter-chip"); i++)
+    chip = concord_test_find (get_page (test), GTK_TYPE_TOGGLE_BUTTON, i);
+  chip = gtk_widget_get_next_sibling (chip);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+  shoot (test->window, "board-filter", size);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), FALSE);
+
+  gtk_widget_activate_action (concord_test_find (test->window, CONCORD_TYPE_BOARD, 0), "board.search", NULL);
+  entry = concord_test_find (get_page (test), GTK_TYPE_SEARCH_ENTRY, 0);
+  concord_test_type (entry, "care");
+  g_signal_emit_by_name (entry, "search-changed");
+  shoot (test->window, "board-search", size);
+  g_signal_emit_by_name (entry, "stop-search");
+}
+
+/* Three cards chosen, one of them in another priority; then what asks about them. */
+static void
+shoot_arranging (ConcordTestWindow *test,
+                 const Size *size)
+{
+  ConcordDesk *desk = concord_session_page_get_desk (get_page (test));
+  ConcordBoardSelection *selection = concord_board_selection_of (desk);
+  ConcordRecordList *commitments = concord_graph_list (concord_desk_get_graph (desk), CONCORD_KIND_COMMITMENT);
+  GtkWidget *board = concord_test_find (test->window, CONCORD_TYPE_BOARD, 0);
+
+  concord_board_show (CONCORD_BOARD (board), concord_record_list_peek (commitments, 0), TRUE);
+  for (guint i = 0; i < 3; i++)
+    concord_board_selection_choose (selection, concord_record_list_peek (commitments, i), TRUE);
+  concord_test_settle (test->window);
+  shoot (test->window, "board-chosen", size);
+
+  gtk_widget_activate_action (board, "board.place", NULL);
+  shoot (test->window, "board-place", size);
+  gtk_popover_popdown (GTK_POPOVER (concord_test_find (board, CONCORD_TYPE_RECORD_PICKER, 0)));
+  concord_test_settle (test->window);
+  gtk_widget_activate_action (board, "board.split", NULL);
+  shoot (test->window, "board-split", size);
+  close_dialogs (test);
+  gtk_widget_activate_action (board, "board.copy-to", NULL);
+  shoot (test->window, "board-copy", size);
+  close_dialogs (test);
+  concord_board_selection_clear (selection);
+}
+
+/* Their list, and what comes up when one is chosen. */
+static void
+shoot_gaps (ConcordTestWindow *test,
+            const Size *size)
+{
+  act (test, "win.gaps");
+  shoot (test->window, "gaps", size);
+  close_dialogs (test);
+  act (test, "win.next-gap");
+  shoot (test->window, "gaps-next", size);
+  act (test, "win.inspector");
+}
+
+/* What the facilitator sees while presenting: the slide of the agenda item, and one that is hidden from the room. */
+static void
+shoot_console (ConcordTestWindow *test,
+               const Size *size)
+{
+  GtkWidget *page = GTK_WIDGET (get_page (test));
+
+  gtk_widget_activate_action (page, "stage.console", NULL);
+  concord_test_settle (test->window);
+  shoot (test->window, "console", size);
+  gtk_widget_activate_action (page, "stage.next", NULL);
+  concord_test_settle (test->window);
+  gtk_widget_activate_action (page, "stage.blanked", NULL);
+  gtk_widget_activate_action (page, "stage.jump", NULL);
+  concord_test_type (concord_jump_list_get_search (CONCORD_JUMP_LIST (concord_test_find (page, CONCORD_TYPE_JUMP_LIST, 0))),
+                     "hub");
+  shoot (test->window, "console-jump", size);
+  gtk_widget_activate_action (page, "stage.end", NULL);
+  concord_test_settle (test->window);
+}
+
+/* The day planned, followed, late, and over too early. */
+static void
+shoot_agenda (ConcordTestWindow *test,
+              const Size *size)
+{
+  const gint64 morning = 1792054800 * (gint64) G_USEC_PER_SEC; /* 14 October 2026, 09:00 UTC */
+  ConcordDesk *desk = concord_session_page_get_desk (get_page (test));
+  ConcordRoomClock *clock = concord_room_clock_get_for_desk (desk);
+  GtkWidget *button;
+
+  concord_session_page_show_view (get_page (test), "agenda");
+  shoot (test->window, "agenda", size);
+
+  concord_room_clock_freeze (clock, morning);
+  concord_room_clock_start (clock, NULL);
+  concord_room_clock_freeze (clock, morning + 24 * 60 * (gint64) G_USEC_PER_SEC);
+  concord_room_clock_next (clock);
+  concord_room_clock_freeze (clock, morning + (24 * 60 + 32 * 60 + 12) * (gint64) G_USEC_PER_SEC);
+  concord_session_page_show_view (get_page (test), "agenda");
+  shoot (test->window, "agenda-running", size);
+  shoot_console (test, size);
+  concord_session_page_show_view (get_page (test), "agenda");
+  concord_room_clock_freeze (clock, morning + (24 * 60 + 43 * 60 + 31) * (gint64) G_USEC_PER_SEC);
+  shoot (test->window, "agenda-nearly-over", size);
+  concord_room_clock_freeze (clock, morning + (24 * 60 + 47 * 60 + 5) * (gint64) G_USEC_PER_SEC);
+  shoot (test->window, "agenda-over", size);
+
+  concord_session_page_show_view (get_page (test), "board");
+  button = gtk_widget_get_first_child (concord_test_find (get_page (test), CONCORD_TYPE_CLOCK_BUTTON, 0));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  shoot (test->window, "board-clock", size);
+  shoot (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "clock", size);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+
+  concord_session_page_show_view (get_page (test), "agenda");
+  concord_room_clock_end (clock);
+  shoot (test->window, "agenda-not-reached", size);
+  concord_room_clock_reset (clock);
+  concord_room_clock_freeze (clock, 0);
+}
+
+static void
+shoot_empty_agenda (ConcordTestWindow *test,
+                    const char *id,
+                    const Size *size)
+{
+  concord_window_open_session (test->window, id);
+  concord_session_page_show_view (get_page (test), "agenda");
+  shoot (test->window, "agenda-empty", size);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "navigation.pop", NULL);
+  concord_test_settle (test->window);
+}
+
+static void
+shoot_crowded (ConcordTestWindow *test,
+               const char *id,
+               const Size *size)
+{
+  concord_window_open_session (test->window, id);
+  concord_session_page_show_view (get_page (test), "board");
+  set_zoom (test);
+  shoot (test->window, "board-crowded", size);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "navigation.pop", NULL);
+  concord_test_settle (test->window);
+}
+
+/* The line while it is typed, and what is offered meanwhile. */
+static void
+shoot_capture (ConcordTestWindow *test,
+               const Size *size)
+{
+  static const struct
+  {
+    const char *name;
+    const char *line;
+  } lines[] = {
+    { "board-capture", "Open a famly hub in the library @Northmere Council /mar 2027 #Early help hubs in every locality " },
+    { "board-capture-partners", "Open a family hub in the library @n" },
+    { "board-capture-new-partner", "Open a family hub in the library @fire" },
+    { "board-capture-places", "Open a family hub in the library #e" },
+    { "board-capture-dates", "Open a family hub in the library /m" },
+    { "board-capture-past", "Open a family hub in the library /sep 2020 " },
+  };
+  ConcordCaptureBar *bar
+      = CONCORD_CAPTURE_BAR (concord_test_find (test->window, CONCORD_TYPE_CAPTURE_BAR, 0));
+
+  gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "session.close-inspector", NULL);
+  concord_test_settle (test->window);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (concord_capture_bar_get_text (bar)));
+      concord_capture_bar_say (bar, lines[i].line);
+      concord_test_settle (test->window);
+      shoot (test->window, lines[i].name, size);
+    }
+  concord_capture_bar_say (bar, "");
+}
+
 static void
 shoot_session (ConcordTestWindow *test,
                const char *id,
                const Size *size)
 {
-  GtkText *capture;
-
   concord_window_open_session (test->window, id);
   concord_session_page_show_view (get_page (test), "board");
+  set_zoom (test);
   shoot (test->window, "board", size);
+  shoot_looking (test, size);
+  shoot_arranging (test, size);
 
   inspect (test, CONCORD_KIND_COMMITMENT);
   shoot (test->window, "board-inspector", size);
   act (test, "win.inspector");
 
-  capture = concord_capture_bar_get_text (
-      CONCORD_CAPTURE_BAR (concord_test_find (test->window, CONCORD_TYPE_CAPTURE_BAR, 0)));
-  gtk_editable_set_text (GTK_EDITABLE (capture), "Open a family hub in the library");
-  gtk_widget_grab_focus (GTK_WIDGET (capture));
-  gtk_editable_set_position (GTK_EDITABLE (capture), -1);
-  shoot (test->window, "board-capture", size);
-  gtk_editable_set_text (GTK_EDITABLE (capture), "");
+  shoot_capture (test, size);
 
+  shoot_gaps (test, size);
   act (test, "win.export");
   shoot (test->window, "export", size);
   close_dialogs (test);
@@ -212,6 +464,8 @@ shoot_session (ConcordTestWindow *test,
   inspect (test, CONCORD_KIND_PARTNER);
   shoot (test->window, "records-inspector", size);
   act (test, "win.inspector");
+
+  shoot_agenda (test, size);
   concord_session_page_show_view (get_page (test), "board");
 
   shoot_problem (test, size);
@@ -233,41 +487,86 @@ shoot_trouble (ConcordTestWindow *test,
   shoot (test->window, "trouble", size);
 }
 
+static void
+shoot_all (const Size *size)
+{
+  g_autoptr (ConcordTestWindow) test = concord_test_window_new (size->width, size->height);
+  ConcordStore *store = concord_test_window_store (test);
+  g_autofree char *waste = NULL;
+  g_autofree char *carers = NULL;
+  g_autofree char *crowded = NULL;
+  g_autofree char *sample = NULL;
+
+  shoot (test->window, "library-empty", size);
+  waste = concord_test_add_session (store, "Waste partnership", "2026-05-11",
+                                    "One contract, less to landfill, money back to services");
+  carers = concord_test_add_session (store, "Carers partnership review", "2026-09-02",
+                                     "No carer in the county cares alone");
+  sample = add_sample (store);
+  concord_test_settle (test->window);
+
+  shoot_library (test, size);
+  shoot_session (test, sample, size);
+  shoot_empty_agenda (test, carers, size);
+  crowded = crowded_add (store);
+  shoot_crowded (test, crowded, size);
+  shoot_trouble (test, size);
+}
+
+static void
+be (const Variant *which)
+{
+  variant = which;
+  adw_init ();
+  if (variant->rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (variant->text > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * variant->text), NULL);
+
+  for (guint i = 0; variant->sizes[i].width > 0; i++)
+    shoot_all (&variant->sizes[i]);
+}
+
+/* Contrast and direction are settled before the first window: each variant is a process. */
+static void
+run (const char *program,
+     const Variant *which)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (which->environment != NULL)
+    {
+      g_auto (GStrv) pair = g_strsplit (which->environment, "=", 2);
+
+      g_subprocess_launcher_setenv (launcher, pair[0], pair[1], TRUE);
+    }
+
+  process = g_subprocess_launcher_spawn (launcher, &error, program, folder, only != NULL ? only : "", which->name, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc,
       char **argv)
 {
   if (argc < 2)
     {
-      g_printerr ("usage: shots FOLDER [NAME-PART [rtl]]\n");
+      g_printerr ("usage: shots FOLDER [NAME-PART [VARIANT]]\n");
       return 2;
     }
 
   folder = argv[1];
-  only = argc > 2 ? argv[2] : NULL;
-  adw_init ();
-  if (argc > 3)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  only = argc > 2 && argv[2][0] != '\0' ? argv[2] : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
     {
-      g_autoptr (ConcordTestWindow) test = concord_test_window_new (sizes[i].width, sizes[i].height);
-      ConcordStore *store = concord_test_window_store (test);
-      g_autofree char *waste = NULL;
-      g_autofree char *carers = NULL;
-      g_autofree char *sample = NULL;
-
-      shoot (test->window, "library-empty", &sizes[i]);
-      waste = concord_test_add_session (store, "Waste partnership", "2026-05-11",
-                                        "One contract, less to landfill, money back to services");
-      carers = concord_test_add_session (store, "Carers partnership review", "2026-09-02",
-                                         "No carer in the county cares alone");
-      sample = add_sample (store);
-      concord_test_settle (test->window);
-
-      shoot_library (test, &sizes[i]);
-      shoot_session (test, sample, &sizes[i]);
-      shoot_trouble (test, &sizes[i]);
+      if (argc <= 3)
+        run (argv[0], &variants[i]);
+      else if (g_str_equal (argv[3], variants[i].name))
+        be (&variants[i]);
     }
 
   return 0;

@@ -10,6 +10,7 @@
 #include "concord-board-words.h"
 #include "concord-capture-target.h"
 #include "concord-commitment.h"
+#include "concord-steps-arrange.h"
 
 /* Takes @edit. NULL is a step that is not possible, an empty one changes nothing. */
 gboolean
@@ -28,16 +29,20 @@ concord_board_commit (ConcordBoard *self,
 }
 
 /* The focus stays on the card, and someone who cannot see it hears where it is now. */
-static void
-follow (ConcordBoard  *self,
-        ConcordRecord *record)
+void
+concord_board_follow (ConcordBoard  *self,
+                      ConcordRecord *record)
 {
   ConcordGraph *graph = concord_board_get_graph (self);
   ConcordRecord *owner = concord_graph_get_owner (graph, record);
   g_autofree char *words = concord_board_describe (graph, record);
   g_autofree char *place = NULL;
+  gboolean told = (gpointer) record == (gpointer) self->focused;
 
   concord_board_show_item (self, record, TRUE);
+  /* Of the card one is on, one has just heard what changed. */
+  if (told)
+    return;
 
   if (owner != NULL)
     /* Translators: said after a move: what the card now belongs to, then the card */
@@ -50,45 +55,32 @@ concord_board_move (ConcordBoard    *self,
                     ConcordDirection direction)
 {
   ConcordRecord *record = concord_board_get_record (self);
-
-  if (record == NULL)
-    return;
-
-  if (concord_board_commit (self, concord_steps_move_by_one (concord_board_get_graph (self), record, direction)))
-    follow (self, record);
-}
-
-/* Puts @record where it was dropped or sent: a note becomes a commitment there. */
-void
-concord_board_place (ConcordBoard  *self,
-                     ConcordRecord *record,
-                     ConcordRecord *owner,
-                     guint          index)
-{
-  ConcordGraph *graph = concord_board_get_graph (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
   ConcordEdit *edit;
 
-  if (concord_record_get_kind (record) != CONCORD_KIND_NOTE || owner == NULL)
-    {
-      edit = concord_steps_move (graph, record, owner, index);
-      if (edit == NULL || concord_board_commit (self, edit))
-        follow (self, record);
-      return;
-    }
+  if (concord_board_move_chosen (self, direction))
+    return;
 
-  edit = concord_steps_place_note (graph, record, owner, index, &id, &error);
-  if (edit == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s", error->message);
+  edit = record != NULL ? concord_steps_move_by_one (concord_board_get_graph (self), record, direction) : NULL;
+  if (record == NULL)
+    concord_board_say (self, _("No card has the focus that could move."));
+  else if (edit == NULL)
+    concord_board_say (self, _("It cannot go further that way."));
   else if (concord_board_commit (self, edit))
-    follow (self, concord_graph_lookup (graph, id));
+    concord_board_follow (self, record);
 }
 
-/* What takes the focus when @record goes: the card behind it, or the one before. */
-static GObject *
-find_heir (ConcordBoard  *self,
-           ConcordRecord *record)
+static gboolean
+stays (ConcordRecord *record,
+       GPtrArray     *going)
+{
+  return record != NULL && (going == NULL || !g_ptr_array_find (going, record, NULL));
+}
+
+/* What takes the focus when @record goes, and all of @going (nullable): the card behind it, or the one before. */
+GObject *
+concord_board_find_heir (ConcordBoard  *self,
+                         ConcordRecord *record,
+                         GPtrArray     *going)
 {
   ConcordBoardColumn *column = concord_board_find_column (self, record, NULL);
   ConcordGraph *graph = concord_board_get_graph (self);
@@ -111,13 +103,13 @@ find_heir (ConcordBoard  *self,
     {
       ConcordRecord *next = concord_record_list_peek (siblings, index + 1);
 
-      if (next == NULL && index > 0)
+      if (!stays (next, going) && index > 0)
         next = concord_record_list_peek (siblings, index - 1);
-      if (next != NULL)
+      if (stays (next, going))
         return g_object_ref (G_OBJECT (next));
     }
 
-  return owner != NULL ? g_object_ref (G_OBJECT (owner)) : NULL;
+  return stays (owner, going) ? g_object_ref (G_OBJECT (owner)) : NULL;
 }
 
 void
@@ -127,10 +119,10 @@ concord_board_delete (ConcordBoard *self)
   g_autoptr (GObject) heir = NULL;
   g_autofree char *id = NULL;
 
-  if (record == NULL)
+  if (concord_board_delete_chosen (self) || record == NULL)
     return;
 
-  heir = find_heir (self, record);
+  heir = concord_board_find_heir (self, record, NULL);
   id = g_strdup (concord_record_get_id (record));
 
   /* The page says so and offers to undo; on a board without one there is nobody to say it. */
@@ -141,31 +133,48 @@ concord_board_delete (ConcordBoard *self)
     concord_board_show_item (self, heir, TRUE);
 }
 
+/* What all of the commitments say that keys and menus act on; "" where they differ, or are none. */
 const char *
 concord_board_get_status (ConcordBoard *self)
 {
-  ConcordRecord *record = self->desk != NULL ? concord_board_get_record (self) : NULL;
+  g_autoptr (GPtrArray) cards = self->desk != NULL ? concord_board_dup_acting (self) : NULL;
   const ConcordField *field = &concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS];
+  ConcordKind kind;
+  guint status;
 
-  if (record == NULL || concord_record_get_kind (record) != CONCORD_KIND_COMMITMENT)
+  if (cards == NULL || !concord_board_are_alike (cards, &kind) || kind != CONCORD_KIND_COMMITMENT)
     return "";
 
-  return field->choices[concord_record_get_choice (record, CONCORD_COMMITMENT_STATUS)].nick;
+  status = concord_record_get_choice (cards->pdata[0], CONCORD_COMMITMENT_STATUS);
+  for (guint i = 1; i < cards->len; i++)
+    {
+      if (concord_record_get_choice (cards->pdata[i], CONCORD_COMMITMENT_STATUS) != status)
+        return "";
+    }
+
+  return field->choices[status].nick;
 }
 
 void
 concord_board_set_status (ConcordBoard *self,
                           const char   *nick)
 {
-  ConcordRecord *record = concord_board_get_record (self);
+  g_autoptr (GPtrArray) cards = self->desk != NULL ? concord_board_dup_acting (self) : NULL;
+  ConcordKind kind;
   guint status;
 
-  if (record == NULL || concord_record_get_kind (record) != CONCORD_KIND_COMMITMENT ||
+  if (cards == NULL || cards->len == 0 ||
       !concord_field_find_choice (&concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS], nick, &status))
     return;
 
-  concord_board_commit (self, concord_steps_set_choice (concord_board_get_graph (self), record, CONCORD_COMMITMENT_STATUS,
-                                                        status));
+  if (!concord_board_are_alike (cards, &kind) || kind != CONCORD_KIND_COMMITMENT)
+    {
+      concord_board_say (self, _("Only commitments have a status."));
+      return;
+    }
+
+  concord_board_commit (self, concord_steps_set_choice_many (concord_board_get_graph (self), cards, CONCORD_COMMITMENT_STATUS,
+                                                             status));
   g_object_notify (G_OBJECT (self), "status");
 }
 
@@ -216,11 +225,15 @@ move_to (GtkWidget  *widget,
          GVariant   *parameter)
 {
   ConcordBoard *self = CONCORD_BOARD (widget);
-  ConcordRecord *record = concord_board_get_record (self);
-  ConcordRecord *owner = concord_graph_lookup (concord_board_get_graph (self), g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) cards = self->desk != NULL ? concord_board_dup_acting (self) : NULL;
+  ConcordRecord *owner;
 
-  if (record != NULL && owner != NULL)
-    concord_board_place (self, record, owner, G_MAXUINT);
+  if (cards == NULL || cards->len == 0)
+    return;
+
+  owner = concord_graph_lookup (concord_board_get_graph (self), g_variant_get_string (parameter, NULL));
+  if (owner != NULL && concord_board_are_alike (cards, NULL))
+    concord_board_place_many (self, cards, owner, G_MAXUINT);
 }
 
 static void
@@ -233,7 +246,7 @@ duplicate (GtkWidget  *widget,
   g_autofree char *id = NULL;
 
   if (record != NULL && concord_board_commit (self, concord_steps_duplicate (concord_board_get_graph (self), record, &id)))
-    follow (self, concord_graph_lookup (concord_board_get_graph (self), id));
+    concord_board_follow (self, concord_graph_lookup (concord_board_get_graph (self), id));
 }
 
 static void
@@ -288,7 +301,7 @@ focus_capture (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  gtk_text_grab_focus_without_selecting (concord_capture_bar_get_text (CONCORD_BOARD (widget)->capture));
+  gtk_widget_grab_focus (GTK_WIDGET (concord_capture_bar_get_text (CONCORD_BOARD (widget)->capture)));
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A column of the board: the outcome as its head, its priorities and commitments below. It follows the
- * graph's lists and never changes what stands in it.
+ * graph's lists and never changes what stands in it. Until someone comes near it is only a place of its width.
  */
 
 #include "config.h"
@@ -9,7 +9,7 @@
 #include "concord-board-column.h"
 
 #include "concord-autoscroll.h"
-#include "concord-board-grid.h"
+#include "concord-board-list.h"
 #include "concord-board-rows.h"
 #include "concord-widget.h"
 
@@ -22,10 +22,11 @@ struct _ConcordBoardColumn
 
   GtkScrolledWindow *head;
   GtkScrolledWindow *scroller;
-  GtkGridView *view;
+  ConcordBoardList *view;
   GtkWidget *head_row;
 
   ConcordDesk *desk;
+  ConcordBoardLight *light;
   ConcordRecord *outcome;
   GListModel *rows;
   guint index;
@@ -35,6 +36,7 @@ struct _ConcordBoardColumn
 typedef enum
 {
   PROP_DESK = 1,
+  PROP_LIGHT,
   PROP_OUTCOME,
   N_PROPS,
 } ConcordBoardColumnProperty;
@@ -53,10 +55,13 @@ concord_board_column_measure (GtkWidget      *widget,
                               int            *natural_baseline)
 {
   ConcordBoardColumn *self = CONCORD_BOARD_COLUMN (widget);
-  int head, body, head_natural, body_natural;
+  int head = 0, body = 0, head_natural = 0, body_natural = 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->head), orientation, for_size, &head, &head_natural, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, for_size, &body, &body_natural, NULL, NULL);
+  if (self->rows != NULL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->head), orientation, for_size, &head, &head_natural, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, for_size, &body, &body_natural, NULL, NULL);
+    }
 
   /* As wide as the board says, whatever stands in it; wider only where a word does not fit. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -81,6 +86,9 @@ concord_board_column_size_allocate (GtkWidget *widget,
   GtkAllocation allocation = { 0, 0, width, 0 };
   int head;
 
+  if (self->rows == NULL)
+    return;
+
   /* All of the head, unless it leaves too little for what it is the head of: then it scrolls, too. */
   gtk_widget_measure (self->head_row, GTK_ORIENTATION_VERTICAL, width, &head, NULL, NULL, NULL);
   allocation.height = MIN (head, MAX (height * 3 / 5, height - 240));
@@ -98,29 +106,19 @@ concord_board_column_get_request_mode (GtkWidget *widget)
 }
 
 static void
-concord_board_column_constructed (GObject *object)
-{
-  ConcordBoardColumn *self = CONCORD_BOARD_COLUMN (object);
-
-  G_OBJECT_CLASS (concord_board_column_parent_class)->constructed (object);
-
-  self->head_row = concord_board_row_new (self->desk);
-  concord_board_row_set_item (CONCORD_BOARD_ROW (self->head_row), self->outcome);
-  gtk_scrolled_window_set_child (self->head, self->head_row);
-  concord_board_grid_set_up (self->view, self->desk);
-}
-
-static void
 concord_board_column_dispose (GObject *object)
 {
   ConcordBoardColumn *self = CONCORD_BOARD_COLUMN (object);
 
-  if (self->view != NULL)
-    gtk_grid_view_set_model (self->view, NULL);
+  if (self->rows != NULL)
+    {
+      concord_board_list_set_rows (self->view, NULL);
+      concord_widget_dispose_template (self, CONCORD_TYPE_BOARD_COLUMN);
+    }
   g_clear_object (&self->rows);
   g_clear_object (&self->outcome);
+  g_clear_object (&self->light);
   g_clear_object (&self->desk);
-  concord_widget_dispose_template (self, CONCORD_TYPE_BOARD_COLUMN);
 
   G_OBJECT_CLASS (concord_board_column_parent_class)->dispose (object);
 }
@@ -137,6 +135,9 @@ concord_board_column_get_property (GObject    *object,
     {
     case PROP_DESK:
       g_value_set_object (value, self->desk);
+      break;
+    case PROP_LIGHT:
+      g_value_set_object (value, self->light);
       break;
     case PROP_OUTCOME:
       g_value_set_object (value, self->outcome);
@@ -160,6 +161,9 @@ concord_board_column_set_property (GObject      *object,
     case PROP_DESK:
       self->desk = g_value_dup_object (value);
       break;
+    case PROP_LIGHT:
+      self->light = g_value_dup_object (value);
+      break;
     case PROP_OUTCOME:
       self->outcome = g_value_dup_object (value);
       break;
@@ -176,7 +180,6 @@ concord_board_column_class_init (ConcordBoardColumnClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = concord_board_column_constructed;
   object_class->dispose = concord_board_column_dispose;
   object_class->get_property = concord_board_column_get_property;
   object_class->set_property = concord_board_column_set_property;
@@ -186,9 +189,11 @@ concord_board_column_class_init (ConcordBoardColumnClass *klass)
   widget_class->get_request_mode = concord_board_column_get_request_mode;
 
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, CONCORD_TYPE_DESK, flags);
+  properties[PROP_LIGHT] = g_param_spec_object ("light", NULL, NULL, CONCORD_TYPE_BOARD_LIGHT, flags);
   properties[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, CONCORD_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CONCORD_TYPE_BOARD_LIST);
   gtk_widget_class_set_css_name (widget_class, "boardcolumn");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/concordboard/Concord/ui/concord-board-column.ui");
@@ -200,16 +205,15 @@ concord_board_column_class_init (ConcordBoardColumnClass *klass)
 static void
 concord_board_column_init (ConcordBoardColumn *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->index = G_MAXUINT;
-  concord_autoscroll_add (self->scroller);
 }
 
 GtkWidget *
-concord_board_column_new (ConcordDesk   *desk,
-                          ConcordRecord *outcome)
+concord_board_column_new (ConcordDesk       *desk,
+                          ConcordBoardLight *light,
+                          ConcordRecord     *outcome)
 {
-  return g_object_new (CONCORD_TYPE_BOARD_COLUMN, "desk", desk, "outcome", outcome, NULL);
+  return g_object_new (CONCORD_TYPE_BOARD_COLUMN, "desk", desk, "light", light, "outcome", outcome, NULL);
 }
 
 ConcordRecord *
@@ -218,9 +222,11 @@ concord_board_column_get_outcome (ConcordBoardColumn *self)
   return self->outcome;
 }
 
-GtkGridView *
+ConcordBoardList *
 concord_board_column_get_view (ConcordBoardColumn *self)
 {
+  concord_board_column_wake (self);
+
   return self->view;
 }
 
@@ -262,7 +268,7 @@ concord_board_column_set_width (ConcordBoardColumn *self,
 /**
  * concord_board_column_wake:
  *
- * Makes the rows, if they are not there yet.
+ * Makes the head and the rows, if they are not there yet.
  */
 void
 concord_board_column_wake (ConcordBoardColumn *self)
@@ -270,8 +276,15 @@ concord_board_column_wake (ConcordBoardColumn *self)
   if (self->rows != NULL)
     return;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
+  concord_autoscroll_add (self->scroller);
+  self->head_row = concord_board_row_new (self->desk, self->light);
+  concord_board_row_set_item (CONCORD_BOARD_ROW (self->head_row), self->outcome);
+  gtk_scrolled_window_set_child (self->head, self->head_row);
+  concord_board_list_set_up (self->view, self->desk, self->light);
+
   self->rows = concord_board_rows_new (concord_desk_get_graph (self->desk), self->outcome);
-  concord_board_grid_set_rows (self->view, self->rows);
+  concord_board_list_set_rows (self->view, self->rows);
 }
 
 /**
@@ -312,15 +325,14 @@ concord_board_column_show (ConcordBoardColumn *self,
 {
   guint position;
 
+  concord_board_column_wake (self);
   if (item == self->outcome)
     return !focus || gtk_widget_grab_focus (self->head_row);
 
   if (!concord_board_column_find (self, item, &position))
     return FALSE;
 
-  concord_board_column_wake (self);
-
-  return concord_board_grid_show (self->view, position, item, focus);
+  return concord_board_list_show (self->view, position, focus);
 }
 
 /**
@@ -332,8 +344,10 @@ ConcordBoardRow *
 concord_board_column_find_row (ConcordBoardColumn *self,
                                gpointer            item)
 {
+  if (self->rows == NULL)
+    return NULL;
   if (item == self->outcome)
     return CONCORD_BOARD_ROW (self->head_row);
 
-  return concord_board_grid_find_row (self->view, item);
+  return concord_board_list_find_row (self->view, item);
 }

@@ -20,6 +20,10 @@
 #define NORMAL_WIDTH 340.0 /* the others grow with the text */
 #define WIDE_WIDTH   400.0
 
+/* What a column leaves free on both sides, as in board.css */
+#define NARROW_MARGINS 32
+#define NORMAL_MARGINS 72
+
 /* The height from which a long vision scrolls */
 #define NARROW_VISION 84.0
 #define NORMAL_VISION 150.0
@@ -36,8 +40,7 @@ is_near (ConcordBoard *self,
       !gtk_widget_compute_bounds (column, GTK_WIDGET (self->scroller), &bounds))
     return index < FIRST_COLUMNS;
 
-  /* One more on either side, so that stepping there finds it ready. */
-  return bounds.origin.x < page + bounds.size.width && bounds.origin.x + 2 * bounds.size.width > 0;
+  return bounds.origin.x < page && bounds.origin.x + bounds.size.width > 0;
 }
 
 static void
@@ -96,6 +99,9 @@ on_wake_tick (GtkWidget     *widget,
   ConcordBoard *self = CONCORD_BOARD (widget);
 
   self->wake_tick = 0;
+  concord_board_refresh_sizes (self);
+  if (gtk_widget_get_height (widget) != self->limited_height)
+    concord_board_limit_vision (self);
   wake_columns (self);
   concord_board_refresh_pager (self);
 
@@ -165,8 +171,8 @@ apply_width (ConcordBoard *self)
     concord_board_tray_set_width (self->tray, self->column_width);
 }
 
-static gboolean
-is_empty (ConcordBoard *self)
+gboolean
+concord_board_is_empty (ConcordBoard *self)
 {
   return self->columns->len == 0 && (self->tray == NULL || concord_board_tray_get_n_notes (self->tray) == 0);
 }
@@ -174,7 +180,8 @@ is_empty (ConcordBoard *self)
 static void
 show_pager (ConcordBoard *self)
 {
-  gtk_widget_set_visible (self->pager, gtk_widget_has_css_class (GTK_WIDGET (self), "narrow") && !is_empty (self));
+  gtk_widget_set_visible (self->pager, gtk_widget_has_css_class (GTK_WIDGET (self), "narrow") && !concord_board_is_empty (self));
+  concord_board_refresh_looking (self);
 }
 
 static double
@@ -184,14 +191,32 @@ to_pixels (ConcordBoard *self,
   return adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, gtk_widget_get_settings (GTK_WIDGET (self)));
 }
 
+/* A column grows with the zoom, but never wider than what can be seen of it; on a narrow screen it is all that
+ * is seen.
+ */
+void
+concord_board_refresh_sizes (ConcordBoard *self)
+{
+  gboolean narrow = gtk_widget_has_css_class (GTK_WIDGET (self), "narrow");
+  double room = gtk_widget_get_width (GTK_WIDGET (self->scroller)) - (narrow ? NARROW_MARGINS : NORMAL_MARGINS);
+  double width = narrow ? self->plain_width : self->plain_width * self->zoom / 100;
+
+  if (room > NARROW_WIDTH && (narrow || width > room))
+    width = room;
+
+  self->column_width = (int) width;
+  apply_width (self);
+}
+
 static void
 set_sizes (ConcordBoard *self,
            double        column_width,
            double        vision_height)
 {
-  self->column_width = (int) column_width;
-  gtk_scrolled_window_set_max_content_height (self->vision_scroller, (int) to_pixels (self, vision_height));
-  apply_width (self);
+  self->plain_width = column_width;
+  self->vision_height = to_pixels (self, vision_height);
+  concord_board_limit_vision (self);
+  concord_board_refresh_sizes (self);
   show_pager (self);
 }
 
@@ -232,7 +257,7 @@ concord_board_number_columns (ConcordBoard *self)
     }
 
   show_pager (self);
-  gtk_stack_set_visible_child_name (self->stack, is_empty (self) ? "empty" : "columns");
+  gtk_stack_set_visible_child_name (self->stack, concord_board_is_empty (self) ? "empty" : "columns");
 }
 
 static void
@@ -260,7 +285,7 @@ take_column (ConcordBoard  *self,
     }
   else
     {
-      column = concord_board_column_new (self->desk, outcome);
+      column = concord_board_column_new (self->desk, self->light, outcome);
       concord_board_column_set_width (CONCORD_BOARD_COLUMN (column), self->column_width);
       gtk_box_append (self->strip, column);
     }
@@ -314,7 +339,7 @@ concord_board_fill (ConcordBoard *self)
 {
   ConcordRecordList *outcomes = concord_graph_list (concord_board_get_graph (self), CONCORD_KIND_OUTCOME);
 
-  self->tray = CONCORD_BOARD_TRAY (concord_board_tray_new (self->desk));
+  self->tray = CONCORD_BOARD_TRAY (concord_board_tray_new (self->desk, self->light));
   gtk_box_append (self->strip, GTK_WIDGET (self->tray));
   on_outcomes_changed (G_LIST_MODEL (outcomes), 0, 0, concord_record_list_get_length (outcomes), self);
   apply_width (self);

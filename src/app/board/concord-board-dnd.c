@@ -7,8 +7,9 @@
 #include "config.h"
 
 #include "concord-board-add.h"
-#include "concord-board-grid.h"
+#include "concord-board-list.h"
 #include "concord-board-private.h"
+#include "concord-drag-icon.h"
 
 typedef struct
 {
@@ -17,6 +18,7 @@ typedef struct
   ConcordBoardRow *row;       /* where the mark shows */
   ConcordBoardColumn *column; /* or at which column */
   ConcordMark mark;
+  gboolean tray;              /* among the notes */
 } Place;
 
 static void
@@ -81,11 +83,11 @@ is_over_tray (ConcordBoard *self,
 
 /* The row of @view at (@x, @y) of the strip, and whether that is its lower half. */
 static ConcordBoardRow *
-pick_row (ConcordBoard *self,
-          GtkGridView  *view,
-          double        x,
-          double        y,
-          gboolean     *lower_half)
+pick_row (ConcordBoard     *self,
+          ConcordBoardList *view,
+          double            x,
+          double            y,
+          gboolean         *lower_half)
 {
   graphene_point_t in_view, in_row;
   ConcordBoardRow *row;
@@ -94,7 +96,7 @@ pick_row (ConcordBoard *self,
                                  &in_view))
     return NULL;
 
-  row = concord_board_grid_pick (view, in_view.y, FALSE);
+  row = concord_board_list_pick (view, in_view.y, FALSE);
   if (row == NULL || !gtk_widget_compute_point (GTK_WIDGET (view), GTK_WIDGET (row), &in_view, &in_row))
     return NULL;
 
@@ -225,18 +227,33 @@ find_place_of_commitment (ConcordBoard       *self,
 
 static gboolean
 find_place_in_tray (ConcordBoard *self,
+                    ConcordKind   kind,
                     double        x,
                     double        y,
                     Place        *place)
 {
+  ConcordRecordList *notes = concord_graph_list (concord_board_get_graph (self), CONCORD_KIND_NOTE);
   gboolean lower_half = FALSE;
   ConcordBoardRow *row = pick_row (self, concord_board_tray_get_view (self->tray), x, y, &lower_half);
 
-  if (row == NULL)
+  if (kind == CONCORD_KIND_PRIORITY || (kind == CONCORD_KIND_NOTE && row == NULL))
     return FALSE;
 
-  place->index = index_among (concord_graph_list (concord_board_get_graph (self), CONCORD_KIND_NOTE),
-                              concord_board_row_get_record (row)) + (lower_half ? 1 : 0);
+  /* What becomes a note again stands behind the others. */
+  if (kind == CONCORD_KIND_COMMITMENT)
+    {
+      guint n = concord_board_tray_get_n_notes (self->tray);
+      g_autoptr (GObject) last = n > 0 ? concord_board_tray_get_item (self->tray, n - 1) : NULL;
+
+      place->tray = TRUE;
+      place->row = last != NULL ? concord_board_tray_find_row (self->tray, last) : NULL;
+      place->mark = place->row != NULL ? CONCORD_MARK_AFTER : CONCORD_MARK_BEFORE;
+      if (place->row == NULL)
+        place->row = concord_board_tray_get_add (self->tray);
+      return TRUE;
+    }
+
+  place->index = index_among (notes, concord_board_row_get_record (row)) + (lower_half ? 1 : 0);
   place->row = row;
   place->mark = lower_half ? CONCORD_MARK_AFTER : CONCORD_MARK_BEFORE;
 
@@ -259,7 +276,7 @@ find_place (ConcordBoard  *self,
     return find_place_of_outcome (self, x, place);
 
   if (is_over_tray (self, x))
-    return kind == CONCORD_KIND_NOTE && find_place_in_tray (self, x, y, place);
+    return find_place_in_tray (self, kind, x, y, place);
 
   column = find_column_at (self, x, &half);
   if (column == NULL)
@@ -291,17 +308,28 @@ is_ours (ConcordBoard  *self,
   return self->dragging && self->desk != NULL && concord_graph_lookup (concord_board_get_graph (self), concord_record_get_id (record)) == record;
 }
 
-static GdkDragAction
-on_motion (GtkDropTarget *target,
-           double         x,
-           double         y,
-           gpointer       data)
+/* What has not gone since the drag began; the card that was taken hold of is among it. */
+static GPtrArray *
+dup_dragged (ConcordBoard *self)
 {
-  ConcordBoard *self = data;
-  ConcordRecord *record = get_dragged (target);
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->dragged->len; i++)
+    {
+      if (!concord_board_is_gone (self, self->dragged->pdata[i]))
+        g_ptr_array_add (cards, g_object_ref (self->dragged->pdata[i]));
+    }
+
+  return cards;
+}
+
+static GdkDragAction
+mark_place (ConcordBoard *self)
+{
+  ConcordRecord *record = get_dragged (self->drop);
   Place place = { NULL };
 
-  if (record == NULL || !is_ours (self, record) || !find_place (self, record, x, y, &place))
+  if (record == NULL || !is_ours (self, record) || !find_place (self, record, self->drop_at.x, self->drop_at.y, &place))
     {
       set_mark (self, NULL);
       return 0;
@@ -312,10 +340,45 @@ on_motion (GtkDropTarget *target,
   return GDK_ACTION_MOVE;
 }
 
+/* While the board scrolls by itself the pointer rests, and other cards come below it. */
+static gboolean
+on_drop_tick (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  mark_place (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_ticking (ConcordBoard *self)
+{
+  if (self->drop_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->strip), self->drop_tick);
+  self->drop_tick = 0;
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target,
+           double         x,
+           double         y,
+           gpointer       data)
+{
+  ConcordBoard *self = data;
+
+  self->drop_at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  if (self->drop_tick == 0)
+    self->drop_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->strip), on_drop_tick, self, NULL);
+
+  return mark_place (self);
+}
+
 static void
 on_leave (GtkDropTarget *target,
           gpointer       data)
 {
+  stop_ticking (data);
   set_mark (data, NULL);
 }
 
@@ -328,24 +391,43 @@ on_drop (GtkDropTarget *target,
 {
   ConcordBoard *self = data;
   ConcordRecord *record = g_value_get_object (value);
+  g_autoptr (GPtrArray) cards = NULL;
   Place place = { NULL };
-  ConcordRecordList *siblings;
-  guint from;
 
+  stop_ticking (self);
   set_mark (self, NULL);
   if (record == NULL || !is_ours (self, record) || !find_place (self, record, x, y, &place))
     return FALSE;
 
-  /* Its own place closes before those behind it. */
-  siblings = place.owner != NULL ? concord_graph_children (concord_board_get_graph (self), place.owner,
-                                                           concord_record_get_kind (record))
-                                 : concord_graph_list (concord_board_get_graph (self), concord_record_get_kind (record));
-  if (concord_record_list_find (siblings, record, &from) && from < place.index)
-    place.index--;
-
-  concord_board_place (self, record, place.owner, place.index);
+  cards = dup_dragged (self);
+  if (place.tray)
+    concord_board_unplace (self, cards);
+  else
+    concord_board_place_many (self, cards, place.owner, place.index);
 
   return TRUE;
+}
+
+/* All that is chosen, if @record is; of other kinds than @record there is no place where it goes. */
+static void
+take_along (ConcordBoard  *self,
+            ConcordRecord *record)
+{
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
+  if (concord_board_selection_has (self->selection, record))
+    {
+      self->dragged = concord_board_selection_dup_cards (self->selection);
+      for (guint i = self->dragged->len; i > 0; i--)
+        {
+          if (concord_record_get_kind (self->dragged->pdata[i - 1]) != concord_record_get_kind (record))
+            g_ptr_array_remove_index (self->dragged, i - 1);
+        }
+    }
+  else
+    {
+      self->dragged = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->dragged, g_object_ref (record));
+    }
 }
 
 static GdkContentProvider *
@@ -368,11 +450,8 @@ on_prepare (GtkDragSource *source,
       !gtk_widget_compute_point (GTK_WIDGET (self->strip), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &hot))
     return NULL;
 
-  {
-    g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (row);
-
-    icon = gdk_paintable_get_current_image (live);
-  }
+  take_along (self, record);
+  icon = concord_drag_icon_new (row, self->dragged->len);
   gtk_drag_source_set_icon (source, icon, (int) hot.x, (int) hot.y);
 
   return gdk_content_provider_new_typed (CONCORD_TYPE_RECORD, record);
@@ -408,6 +487,7 @@ on_key_pressed (GtkEventControllerKey *controller,
   if (!self->dragging || keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
+  stop_ticking (self);
   set_mark (self, NULL);
   self->dragging = FALSE;
   gtk_drag_source_drag_cancel (self->drag);
@@ -423,6 +503,7 @@ concord_board_set_up_dnd (ConcordBoard *self)
   GtkDropTarget *target = gtk_drop_target_new (CONCORD_TYPE_RECORD, GDK_ACTION_MOVE);
 
   self->drag = source;
+  self->drop = target;
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), self, 0);
   g_signal_connect_object (source, "drag-end", G_CALLBACK (on_drag_end), self, 0);

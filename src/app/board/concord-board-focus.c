@@ -43,7 +43,8 @@ static void
 set_focused (ConcordBoard *self,
              gpointer      item)
 {
-  g_set_object (&self->focused, item);
+  if (g_set_object (&self->focused, item))
+    concord_board_remember (self);
   if (CONCORD_IS_RECORD (item))
     concord_desk_set_selected (self->desk, item);
 }

@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "concord-board-add.h"
-#include "concord-board-grid.h"
+#include "concord-board-list.h"
 #include "concord-board-private.h"
 
 #define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)
@@ -77,7 +79,7 @@ find_beside (ConcordBoard       *self,
              ConcordBoardRow    *row,
              ConcordBoardColumn *column)
 {
-  GtkGridView *view = column != NULL ? concord_board_column_get_view (column) : concord_board_tray_get_view (self->tray);
+  ConcordBoardList *view = column != NULL ? concord_board_column_get_view (column) : concord_board_tray_get_view (self->tray);
   GObject *item = concord_board_row_get_item (row);
   ConcordBoardColumn *from = concord_board_find_column (self, item, NULL);
   ConcordBoardRow *beside = NULL;
@@ -90,7 +92,7 @@ find_beside (ConcordBoard       *self,
 
   if (gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (view),
                                 &GRAPHENE_POINT_INIT (0, (float) gtk_widget_get_height (GTK_WIDGET (row)) / 2), &middle))
-    beside = concord_board_grid_pick (view, middle.y, TRUE);
+    beside = concord_board_list_pick (view, middle.y, TRUE);
   if (beside != NULL)
     return g_object_ref (concord_board_row_get_item (beside));
 
@@ -202,9 +204,8 @@ on_plain_key (ConcordBoard    *self,
     case GDK_KEY_Menu:
       gtk_widget_activate_action (GTK_WIDGET (self), "board.menu", NULL);
       return GDK_EVENT_STOP;
-    case GDK_KEY_i:
-      gtk_widget_activate_action (GTK_WIDGET (self), "board.inspect", NULL);
-      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      return concord_board_end_search (self);
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -267,6 +268,18 @@ on_control_key (ConcordBoard    *self,
     case GDK_KEY_d:
       gtk_widget_activate_action (GTK_WIDGET (self), "board.duplicate", NULL);
       return GDK_EVENT_STOP;
+    case GDK_KEY_m:
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.merge", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_c:
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.copy-text", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_x:
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.cut-text", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_v:
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.paste-text", NULL);
+      return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -292,17 +305,20 @@ on_key_pressed (GtkEventControllerKey *controller,
   if (concord_board_row_get_item (row) == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  if (concord_board_choose_by_key (self, keyval, modifiers))
+    return GDK_EVENT_STOP;
+
   switch ((guint) (modifiers & MODIFIERS))
     {
     case 0:
-      return on_plain_key (self, row, keyval);
+      return on_plain_key (self, row, keyval) || concord_board_type_to_search (self, controller, keyval);
     case GDK_ALT_MASK:
       return on_alt_key (self, keyval);
     case GDK_CONTROL_MASK:
       return on_control_key (self, row, keyval);
     case GDK_SHIFT_MASK:
       if (keyval != GDK_KEY_F10)
-        return GDK_EVENT_PROPAGATE;
+        return concord_board_type_to_search (self, controller, keyval);
       gtk_widget_activate_action (GTK_WIDGET (self), "board.menu", NULL);
       return GDK_EVENT_STOP;
     default:
@@ -341,16 +357,38 @@ on_vision_key (GtkEventControllerKey *controller,
     }
 }
 
+/* What no card, field or button has taken. On the board Alt with an arrow moves cards; that it leads back to the library
+ * where there is nothing to move would take someone away from where they write.
+ */
+static gboolean
+on_rest_key (GtkEventControllerKey *controller,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        modifiers,
+             gpointer               data)
+{
+  ConcordBoard *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->desk == NULL || CONCORD_IS_BOARD_ROW (gtk_root_get_focus (root)) || (modifiers & MODIFIERS) != GDK_ALT_MASK ||
+      (keyval != GDK_KEY_Left && keyval != GDK_KEY_KP_Left && keyval != GDK_KEY_Right && keyval != GDK_KEY_KP_Right))
+    return GDK_EVENT_PROPAGATE;
+
+  concord_board_say (self, _("No card has the focus that could move."));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_shortcut (GtkShortcutController *shortcuts,
               const char            *trigger,
               const char            *action,
-              const char            *argument)
+              GVariant              *argument)
 {
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action));
 
   if (argument != NULL)
-    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (argument));
+    gtk_shortcut_set_arguments (shortcut, argument);
   gtk_shortcut_controller_add_shortcut (shortcuts, shortcut);
 }
 
@@ -368,8 +406,16 @@ add_shortcuts (ConcordBoard *self)
     {
       g_autofree char *alt = g_strdup_printf ("<Alt>%u|<Alt>KP_%u", i + 1, i + 1);
 
-      add_shortcut (shortcuts, alt, "board.capture-kind", kinds[i]);
+      add_shortcut (shortcuts, alt, "board.capture-kind", g_variant_new_string (kinds[i]));
     }
+
+  add_shortcut (shortcuts, "<Control>f", "board.search", NULL);
+  add_shortcut (shortcuts, "F3", "board.find", g_variant_new_int32 (1));
+  add_shortcut (shortcuts, "<Shift>F3", "board.find", g_variant_new_int32 (-1));
+  add_shortcut (shortcuts, "<Control><Shift>f", "board.focus-filter", NULL);
+  add_shortcut (shortcuts, "<Control>plus|<Control>equal|<Control>KP_Add", "board.zoom", g_variant_new_int32 (1));
+  add_shortcut (shortcuts, "<Control>minus|<Control>KP_Subtract", "board.zoom", g_variant_new_int32 (-1));
+  add_shortcut (shortcuts, "<Control>0|<Control>KP_0", "board.zoom", g_variant_new_int32 (0));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -378,6 +424,7 @@ concord_board_set_up_keys (ConcordBoard *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *vision_keys = gtk_event_controller_key_new ();
+  GtkEventController *rest_keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);
@@ -385,6 +432,9 @@ concord_board_set_up_keys (ConcordBoard *self)
 
   g_signal_connect_object (vision_keys, "key-pressed", G_CALLBACK (on_vision_key), self, 0);
   gtk_widget_add_controller (self->vision_area, vision_keys);
+
+  g_signal_connect_object (rest_keys, "key-pressed", G_CALLBACK (on_rest_key), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), rest_keys);
 
   add_shortcuts (self);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-board-menu.h"
 #include "concord-board-private.h"
 #include "concord-capture-target.h"
 #include "concord-commitment.h"
@@ -27,6 +28,18 @@ append_with (GMenu      *menu,
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* While the session is presented. */
+static void
+append_show (GMenu         *menu,
+             ConcordRecord *record)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Show to the _Room"), NULL);
+
+  g_menu_item_set_action_and_target (item, "stage.show", "s", concord_record_get_id (record));
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
   g_menu_append_item (menu, item);
 }
 
@@ -110,8 +123,13 @@ create_places_menu (ConcordGraph  *graph,
   return menu;
 }
 
-static GMenu *
-create_status_menu (void)
+/**
+ * concord_board_status_menu_new:
+ *
+ * Returns: (transfer full): each status, by the board's action
+ */
+GMenuModel *
+concord_board_status_menu_new (void)
 {
   const ConcordField *field = &concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS];
   GMenu *menu = g_menu_new ();
@@ -119,7 +137,54 @@ create_status_menu (void)
   for (guint i = 1; i < concord_field_n_choices (field); i++)
     append_with (menu, concord_field_choice_label (field, i), "board.status", field->choices[i].nick);
 
-  return menu;
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * concord_board_many_menu_new:
+ * @cards: (element-type ConcordRecord): those that the menu is for
+ *
+ * Returns: (transfer full): what can be done to all of them: most of it only where they are of one kind
+ */
+GMenuModel *
+concord_board_many_menu_new (ConcordBoard *self,
+                             GPtrArray    *cards)
+{
+  ConcordKind kind = CONCORD_N_KINDS;
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) change = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  if (concord_board_are_alike (cards, &kind))
+    {
+      g_autoptr (GMenu) steps = create_move_menu (self, cards->pdata[0]);
+
+      if (kind == CONCORD_KIND_COMMITMENT)
+        {
+          g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
+
+          g_menu_append_submenu (change, _("_Status"), statuses);
+          g_menu_append (change, _("_Lead Partner…"), "board.lead");
+        }
+      g_menu_append (change, _("_Merge"), "board.merge");
+
+      if (kind != CONCORD_KIND_OUTCOME)
+        g_menu_append (move, kind == CONCORD_KIND_NOTE ? _("Make _Commitments In…") : _("M_ove to…"), "board.place");
+      if (kind == CONCORD_KIND_COMMITMENT)
+        g_menu_append (move, _("Back to the _Notes"), "board.unplace");
+      append_section (menu, change);
+      append_section (menu, steps);
+    }
+  append_section (menu, move);
+
+  g_menu_append (end, _("Copy to _Another Session…"), "board.copy-to");
+  g_menu_append (end, _("_Copy Text"), "board.copy-text");
+  g_menu_append (end, _("_Delete"), "board.delete");
+  g_menu_append (end, _("Choose _None"), "board.choose-none");
+  append_section (menu, end);
+
+  return G_MENU_MODEL (menu);
 }
 
 static GMenuModel *
@@ -135,12 +200,15 @@ create_menu (ConcordBoard  *self,
 
   g_menu_append (change, _("_Edit Text"), "board.edit");
   g_menu_append (change, _("De_tails"), "board.inspect");
+  append_show (change, record);
   if (kind == CONCORD_KIND_COMMITMENT)
     {
-      g_autoptr (GMenu) statuses = create_status_menu ();
+      g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
 
-      g_menu_append_submenu (change, _("_Status"), G_MENU_MODEL (statuses));
+      g_menu_append_submenu (change, _("_Status"), statuses);
+      g_menu_append (change, _("_Lead Partner…"), "board.lead");
     }
+  g_menu_append (change, _("S_plit Card…"), "board.split");
   append_section (menu, change);
 
   if (kind != CONCORD_KIND_OUTCOME)
@@ -150,9 +218,14 @@ create_menu (ConcordBoard  *self,
       if (g_menu_model_get_n_items (G_MENU_MODEL (places)) > 0)
         g_menu_append_submenu (move, kind == CONCORD_KIND_NOTE ? _("Make a _Commitment In") : _("_Move To"), G_MENU_MODEL (places));
     }
+  if (kind == CONCORD_KIND_COMMITMENT)
+    g_menu_append (move, _("Back to the _Notes"), "board.unplace");
   append_section (menu, move);
 
+  g_menu_append (end, _("C_hoose"), "board.choose");
   g_menu_append (end, _("D_uplicate"), "board.duplicate");
+  g_menu_append (end, _("Copy to _Another Session…"), "board.copy-to");
+  g_menu_append (end, _("Cop_y Text"), "board.copy-text");
   g_menu_append (end, _("_Delete"), "board.delete");
   append_section (menu, end);
 
@@ -188,6 +261,7 @@ concord_board_popup_menu (ConcordBoard       *self,
                           const GdkRectangle *at)
 {
   ConcordRecord *record = concord_board_row_get_record (row);
+  g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (GMenuModel) model = NULL;
 
   if (record == NULL)
@@ -196,7 +270,8 @@ concord_board_popup_menu (ConcordBoard       *self,
   concord_board_show_item (self, record, TRUE);
   g_object_notify (G_OBJECT (self), "status");
 
-  model = create_menu (self, record);
+  cards = concord_board_dup_acting (self);
+  model = cards->len > 1 ? concord_board_many_menu_new (self, cards) : create_menu (self, record);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

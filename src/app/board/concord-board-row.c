@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-board-add.h"
+#include "concord-board-selection.h"
 #include "concord-board-words.h"
 #include "concord-card-face.h"
 #include "concord-commitment-card.h"
@@ -37,16 +38,24 @@ struct _ConcordBoardRow
   GtkWidget *face;
 
   ConcordDesk *desk;
+  ConcordBoardLight *light;
   GObject *item;
   GSignalGroup *record_signals;
   GSignalGroup *graph_signals;
   GSignalGroup *desk_signals;
+  GSignalGroup *light_signals;
+  GSignalGroup *selection_signals;
+  GtkWidget *check; /* on a card that is chosen; made when first needed */
+  gboolean has_draft;
   char *description;
+  char *place;
+  ConcordLight shown_light;
 };
 
 typedef enum
 {
   PROP_DESK = 1,
+  PROP_LIGHT,
   PROP_ITEM,
   N_PROPS,
 } ConcordBoardRowProperty;
@@ -76,6 +85,32 @@ get_face_of (gpointer item)
     }
 }
 
+/* What a card cannot hold is kept beside it: the row that someone wrote in may be another card's by the time they come back
+ * to it.
+ */
+static void
+keep_draft (ConcordBoardRow *self,
+            const char      *text)
+{
+  g_autofree char *key = g_strdup_printf ("card %s", concord_record_get_id (concord_board_row_get_record (self)));
+
+  if (text == NULL && !self->has_draft)
+    return;
+
+  concord_desk_set_draft (self->desk, key, text);
+  self->has_draft = text != NULL;
+}
+
+/* What was kept so, or NULL. */
+static char *
+find_draft (ConcordBoardRow *self)
+{
+  g_autofree char *key = g_strdup_printf ("card %s", concord_record_get_id (concord_board_row_get_record (self)));
+  g_autofree char *text = concord_desk_get_draft (self->desk, key);
+
+  return text != NULL && text[0] != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
 static gboolean
 on_edited (ConcordBoardRow   *self,
            const char        *text,
@@ -92,9 +127,11 @@ on_edited (ConcordBoardRow   *self,
                                   text, &error);
   if (edit == NULL)
     {
+      keep_draft (self, text);
       gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s", error->message);
       return FALSE;
     }
+  keep_draft (self, NULL);
   if (concord_edit_is_empty (edit))
     return TRUE;
 
@@ -176,6 +213,60 @@ describe (ConcordBoardRow *self,
 }
 
 static void
+set_class (ConcordBoardRow *self,
+           const char      *class,
+           gboolean         has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+}
+
+/* What someone who cannot see it hears behind the name: where it stands, and in which light. */
+static void
+describe_place (ConcordBoardRow *self,
+                char            *place)
+{
+  g_autofree char *owned = place;
+
+  if (!g_set_str (&self->place, owned))
+    return;
+
+  if (owned != NULL && owned[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, owned, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+show_light (ConcordBoardRow *self)
+{
+  ConcordRecord *record = concord_board_row_get_record (self);
+  ConcordGraph *graph = concord_desk_get_graph (self->desk);
+  ConcordLight light = CONCORD_LIGHT_PLAIN;
+  ConcordFind *find = NULL;
+
+  if (record != NULL && concord_graph_lookup (graph, concord_record_get_id (record)) == NULL)
+    return;
+
+  if (record != NULL)
+    {
+      light = concord_board_light_get (self->light, record);
+      find = (light & CONCORD_LIGHT_FOUND) != 0 ? concord_board_light_get_find (self->light) : NULL;
+      concord_card_face_highlight (CONCORD_CARD_FACE (self->face), find);
+    }
+
+  if (light != self->shown_light)
+    {
+      self->shown_light = light;
+      set_class (self, "dimmed-card", (light & CONCORD_LIGHT_DIMMED) != 0);
+      set_class (self, "found", (light & CONCORD_LIGHT_FOUND) != 0);
+    }
+  describe_place (self, record != NULL ? concord_board_describe_place (graph, record, light, find) : NULL);
+}
+
+static void
 refresh (ConcordBoardRow *self)
 {
   ConcordGraph *graph;
@@ -190,6 +281,7 @@ refresh (ConcordBoardRow *self)
 
       show_add (self, add);
       describe (self, concord_board_describe_add (concord_board_add_get_kind (add), concord_board_add_get_owner (add)));
+      show_light (self);
       return;
     }
 
@@ -199,6 +291,7 @@ refresh (ConcordBoardRow *self)
 
   concord_card_face_show (CONCORD_CARD_FACE (self->face), graph, CONCORD_RECORD (self->item));
   describe (self, concord_board_describe (graph, CONCORD_RECORD (self->item)));
+  show_light (self);
 }
 
 static void
@@ -207,10 +300,36 @@ show_selected (ConcordBoardRow *self)
   gboolean selected = self->item != NULL && self->desk != NULL &&
                       (gpointer) concord_desk_get_selected (self->desk) == (gpointer) self->item;
 
-  if (selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  set_class (self, "selected", selected);
+}
+
+static void
+show_chosen (ConcordBoardRow *self)
+{
+  gboolean chosen = self->desk != NULL && CONCORD_IS_RECORD (self->item) &&
+                    concord_board_selection_has (concord_board_selection_of (self->desk), self->item);
+
+  set_class (self, "chosen", chosen);
+  if (CONCORD_IS_RECORD (self->item))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
+
+  if (chosen && self->check == NULL)
+    {
+      self->check = gtk_image_new_from_icon_name ("object-select-symbolic");
+      gtk_widget_add_css_class (self->check, "chosen-check");
+      gtk_widget_set_halign (self->check, GTK_ALIGN_END);
+      gtk_widget_set_valign (self->check, GTK_ALIGN_START);
+      gtk_widget_set_can_target (self->check, FALSE);
+      gtk_widget_set_parent (self->check, GTK_WIDGET (self));
+    }
+  if (self->check != NULL)
+    {
+      /* Above faces that were made since. */
+      gtk_widget_insert_before (self->check, GTK_WIDGET (self), NULL);
+      gtk_widget_set_visible (self->check, chosen);
+    }
 }
 
 static gboolean
@@ -268,12 +387,17 @@ concord_board_row_dispose (GObject *object)
   g_clear_object (&self->record_signals);
   g_clear_object (&self->graph_signals);
   g_clear_object (&self->desk_signals);
+  g_clear_object (&self->light_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_pointer (&self->check, gtk_widget_unparent);
   for (guint i = 0; i < N_FACES; i++)
     g_clear_pointer (&self->faces[i], gtk_widget_unparent);
   self->face = NULL;
   g_clear_object (&self->item);
+  g_clear_object (&self->light);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (concord_board_row_parent_class)->dispose (object);
 }
@@ -290,6 +414,9 @@ concord_board_row_get_property (GObject    *object,
     {
     case PROP_DESK:
       g_value_set_object (value, self->desk);
+      break;
+    case PROP_LIGHT:
+      g_value_set_object (value, self->light);
       break;
     case PROP_ITEM:
       g_value_set_object (value, self->item);
@@ -313,6 +440,9 @@ concord_board_row_set_property (GObject      *object,
     case PROP_DESK:
       self->desk = g_value_dup_object (value);
       break;
+    case PROP_LIGHT:
+      self->light = g_value_dup_object (value);
+      break;
     case PROP_ITEM:
       concord_board_row_set_item (self, g_value_get_object (value));
       break;
@@ -334,6 +464,8 @@ concord_board_row_class_init (ConcordBoardRowClass *klass)
 
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, CONCORD_TYPE_DESK,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIGHT] = g_param_spec_object ("light", NULL, NULL, CONCORD_TYPE_BOARD_LIGHT,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -360,12 +492,21 @@ concord_board_row_init (ConcordBoardRow *self)
   g_signal_group_connect_swapped (self->graph_signals, "changed", G_CALLBACK (refresh), self);
   self->desk_signals = g_signal_group_new (CONCORD_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "notify::selected", G_CALLBACK (show_selected), self);
+  self->selection_signals = g_signal_group_new (CONCORD_TYPE_BOARD_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (show_chosen), self);
+  self->light_signals = g_signal_group_new (CONCORD_TYPE_BOARD_LIGHT);
+  g_signal_group_connect_swapped (self->light_signals, "changed", G_CALLBACK (show_light), self);
 }
 
+/**
+ * concord_board_row_new:
+ * @light: says which cards are dimmed and which light up
+ */
 GtkWidget *
-concord_board_row_new (ConcordDesk *desk)
+concord_board_row_new (ConcordDesk       *desk,
+                       ConcordBoardLight *light)
 {
-  return g_object_new (CONCORD_TYPE_BOARD_ROW, "desk", desk, NULL);
+  return g_object_new (CONCORD_TYPE_BOARD_ROW, "desk", desk, "light", light, NULL);
 }
 
 /**
@@ -428,13 +569,18 @@ concord_board_row_set_item (ConcordBoardRow *self,
         g_signal_group_set_target (self->record_signals, item);
       g_signal_group_set_target (self->graph_signals, concord_desk_get_graph (self->desk));
       g_signal_group_set_target (self->desk_signals, self->desk);
+      g_signal_group_set_target (self->light_signals, self->light);
+      g_signal_group_set_target (self->selection_signals, concord_board_selection_of (self->desk));
       refresh (self);
       show_selected (self);
+      show_chosen (self);
     }
   else
     {
       g_signal_group_set_target (self->graph_signals, NULL);
       g_signal_group_set_target (self->desk_signals, NULL);
+      g_signal_group_set_target (self->light_signals, NULL);
+      g_signal_group_set_target (self->selection_signals, NULL);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
@@ -448,8 +594,17 @@ concord_board_row_set_item (ConcordBoardRow *self,
 void
 concord_board_row_edit (ConcordBoardRow *self)
 {
-  if (concord_board_row_get_record (self) != NULL)
-    concord_inline_text_start (concord_card_face_get_text (CONCORD_CARD_FACE (self->face)));
+  g_autofree char *draft = NULL;
+
+  if (concord_board_row_get_record (self) == NULL || concord_board_row_get_editing (self))
+    return;
+
+  draft = find_draft (self);
+  self->has_draft = draft != NULL;
+  concord_inline_text_start_with (concord_card_face_get_text (CONCORD_CARD_FACE (self->face)), draft);
+  if (draft != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s",
+                                _("This is what was typed here and could not be saved. Esc goes back to what the card says."));
 }
 
 gboolean

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "concord-desk.h"
+#include "concord-board-light.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +28,8 @@ typedef enum
   CONCORD_MARK_AFTER,
 } ConcordMark;
 
-GtkWidget     *concord_board_row_new         (ConcordDesk     *desk);
+GtkWidget     *concord_board_row_new         (ConcordDesk       *desk,
+                                              ConcordBoardLight *light);
 GObject       *concord_board_row_get_item    (ConcordBoardRow *self);
 void           concord_board_row_set_item    (ConcordBoardRow *self,
                                               gpointer         item);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What stands in a column: each priority, its commitments, a place to add one; at the end a place to add
- * a priority. Stock models over the graph's own lists, so that they stay and tell the smallest change.
- * It never sorts or copies a record.
+ * a priority. A list model over the graph's own lists that keeps a few words for a priority and nothing for a
+ * commitment, and tells the smallest change. It never sorts or copies a record.
  */
 
 #include "config.h"
@@ -11,59 +11,181 @@
 
 #include "concord-board-add.h"
 
-static G_DEFINE_QUARK (concord-board-rows-graph, graph)
-
-static GListModel *
-new_single (gpointer item)
+typedef struct
 {
-  GListStore *store = g_list_store_new (G_TYPE_OBJECT);
+  ConcordBoardRows *rows;
+  ConcordRecord *priority;
+  ConcordRecordList *commitments;
+  guint n_commitments; /* as those who listen know it */
+  ConcordBoardAdd *add;
+} Section;
 
-  g_list_store_append (store, item);
+struct _ConcordBoardRows
+{
+  GObject parent_instance;
 
-  return G_LIST_MODEL (store);
+  ConcordGraph *graph;
+  ConcordRecordList *priorities;
+  GPtrArray *sections; /* Section, by priority */
+  ConcordBoardAdd *add;
+};
+
+/* The priority and the place to add something to it */
+#define BESIDES 2
+
+static guint
+count_before (ConcordBoardRows *self,
+              guint             index)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < index; i++)
+    n += ((Section *) self->sections->pdata[i])->n_commitments + BESIDES;
+
+  return n;
 }
 
-static void
-take (GListStore *lists,
-      GListModel *list)
+static GType
+concord_board_rows_get_item_type (GListModel *model)
 {
-  g_list_store_append (lists, list);
-  g_object_unref (list);
+  return G_TYPE_OBJECT;
 }
 
-static GListModel *
-create_section (ConcordGraph  *graph,
-                ConcordRecord *priority)
+static guint
+concord_board_rows_get_n_items (GListModel *model)
 {
-  g_autoptr (ConcordBoardAdd) add = concord_board_add_new (CONCORD_KIND_COMMITMENT, priority);
-  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  ConcordBoardRows *self = CONCORD_BOARD_ROWS (model);
 
-  take (lists, new_single (priority));
-  g_list_store_append (lists, concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT));
-  take (lists, new_single (add));
-
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+  return count_before (self, self->sections->len) + 1;
 }
 
-/* By hand, because GtkMapListModel (4.18) takes what is inserted before a mapped item for that item. */
-static void
-on_priorities_changed (GListModel *priorities,
-                       guint       position,
-                       guint       removed,
-                       guint       added,
-                       GListStore *sections)
+static gpointer
+get_section_item (Section *section,
+                  guint    at)
 {
-  ConcordGraph *graph = g_object_get_qdata (G_OBJECT (sections), graph_quark ());
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  if (at == 0)
+    return section->priority;
+  if (at <= section->n_commitments)
+    return concord_record_list_peek (section->commitments, at - 1);
 
-  for (guint i = 0; i < added; i++)
+  return section->add;
+}
+
+static gpointer
+concord_board_rows_get_item (GListModel *model,
+                             guint       position)
+{
+  ConcordBoardRows *self = CONCORD_BOARD_ROWS (model);
+
+  for (guint i = 0; i < self->sections->len; i++)
     {
-      g_autoptr (ConcordRecord) priority = g_list_model_get_item (priorities, position + i);
+      Section *section = self->sections->pdata[i];
 
-      g_ptr_array_add (fresh, create_section (graph, priority));
+      if (position < section->n_commitments + BESIDES)
+        return g_object_ref (get_section_item (section, position));
+      position -= section->n_commitments + BESIDES;
     }
 
-  g_list_store_splice (sections, position, removed, fresh->pdata, added);
+  return position == 0 ? g_object_ref (self->add) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = concord_board_rows_get_item_type;
+  iface->get_n_items = concord_board_rows_get_n_items;
+  iface->get_item = concord_board_rows_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ConcordBoardRows, concord_board_rows, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static void
+on_commitments_changed (GListModel *commitments,
+                        guint       position,
+                        guint       removed,
+                        guint       added,
+                        gpointer    data)
+{
+  Section *section = data;
+  guint index;
+
+  if (!g_ptr_array_find (section->rows->sections, section, &index))
+    g_return_if_reached ();
+
+  section->n_commitments = section->n_commitments - removed + added;
+  g_list_model_items_changed (G_LIST_MODEL (section->rows), count_before (section->rows, index) + 1 + position, removed, added);
+}
+
+static Section *
+section_new (ConcordBoardRows *self,
+             ConcordRecord    *priority)
+{
+  Section *section = g_new0 (Section, 1);
+
+  section->rows = self;
+  section->priority = g_object_ref (priority);
+  section->commitments = g_object_ref (concord_graph_children (self->graph, priority, CONCORD_KIND_COMMITMENT));
+  section->n_commitments = concord_record_list_get_length (section->commitments);
+  section->add = concord_board_add_new (CONCORD_KIND_COMMITMENT, priority);
+  g_signal_connect (section->commitments, "items-changed", G_CALLBACK (on_commitments_changed), section);
+
+  return section;
+}
+
+static void
+section_free (gpointer data)
+{
+  Section *section = data;
+
+  g_signal_handlers_disconnect_by_data (section->commitments, section);
+  g_clear_object (&section->commitments);
+  g_clear_object (&section->priority);
+  g_clear_object (&section->add);
+  g_free (section);
+}
+
+static void
+on_priorities_changed (GListModel       *priorities,
+                       guint             position,
+                       guint             removed,
+                       guint             added,
+                       ConcordBoardRows *self)
+{
+  guint start = count_before (self, position);
+  guint n_removed = count_before (self, position + removed) - start;
+
+  g_ptr_array_remove_range (self->sections, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (self->sections, (int) (position + i),
+                        section_new (self, concord_record_list_peek (self->priorities, position + i)));
+
+  g_list_model_items_changed (G_LIST_MODEL (self), start, n_removed, count_before (self, position + added) - start);
+}
+
+static void
+concord_board_rows_finalize (GObject *object)
+{
+  ConcordBoardRows *self = CONCORD_BOARD_ROWS (object);
+
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_object (&self->priorities);
+  g_clear_object (&self->graph);
+  g_clear_object (&self->add);
+
+  G_OBJECT_CLASS (concord_board_rows_parent_class)->finalize (object);
+}
+
+static void
+concord_board_rows_class_init (ConcordBoardRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = concord_board_rows_finalize;
+}
+
+static void
+concord_board_rows_init (ConcordBoardRows *self)
+{
+  self->sections = g_ptr_array_new_with_free_func (section_free);
 }
 
 /**
@@ -75,19 +197,35 @@ GListModel *
 concord_board_rows_new (ConcordGraph  *graph,
                         ConcordRecord *outcome)
 {
-  ConcordRecordList *priorities = concord_graph_children (graph, outcome, CONCORD_KIND_PRIORITY);
-  g_autoptr (ConcordBoardAdd) add = concord_board_add_new (CONCORD_KIND_PRIORITY, outcome);
-  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  ConcordBoardRows *self = g_object_new (CONCORD_TYPE_BOARD_ROWS, NULL);
 
-  g_object_set_qdata_full (G_OBJECT (sections), graph_quark (), g_object_ref (graph), g_object_unref);
-  g_signal_connect_object (priorities, "items-changed", G_CALLBACK (on_priorities_changed), sections, 0);
-  on_priorities_changed (G_LIST_MODEL (priorities), 0, 0, concord_record_list_get_length (priorities), sections);
+  self->graph = g_object_ref (graph);
+  self->priorities = g_object_ref (concord_graph_children (graph, outcome, CONCORD_KIND_PRIORITY));
+  self->add = concord_board_add_new (CONCORD_KIND_PRIORITY, outcome);
+  g_signal_connect_object (self->priorities, "items-changed", G_CALLBACK (on_priorities_changed), self, 0);
+  on_priorities_changed (G_LIST_MODEL (self->priorities), 0, 0, concord_record_list_get_length (self->priorities), self);
 
-  take (lists, G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (sections))));
-  take (lists, new_single (add));
+  return G_LIST_MODEL (self);
+}
 
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+/* The priority in whose section @item stands; NULL for the column's own place to add one. */
+static ConcordRecord *
+get_priority (ConcordGraph *graph,
+              gpointer      item)
+{
+  ConcordRecord *record = CONCORD_IS_BOARD_ADD (item) ? concord_board_add_get_owner (item) : item;
+
+  if (record != NULL && concord_record_get_kind (record) == CONCORD_KIND_COMMITMENT)
+    record = concord_graph_get_owner (graph, record);
+
+  return record != NULL && concord_record_get_kind (record) == CONCORD_KIND_PRIORITY ? record : NULL;
+}
+
+static guint
+count_section (ConcordGraph  *graph,
+               ConcordRecord *priority)
+{
+  return concord_record_list_get_length (concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT)) + BESIDES;
 }
 
 /**
@@ -102,35 +240,26 @@ concord_board_rows_find (ConcordGraph  *graph,
                          guint         *position)
 {
   ConcordRecordList *priorities = concord_graph_children (graph, outcome, CONCORD_KIND_PRIORITY);
-  gpointer wanted = CONCORD_IS_BOARD_ADD (item) ? concord_board_add_get_owner (item) : NULL;
-  guint at = 0;
+  ConcordRecord *priority = get_priority (graph, item);
+  guint n = concord_record_list_get_length (priorities);
+  guint index = 0;
 
-  for (guint i = 0; i < concord_record_list_get_length (priorities); i++)
-    {
-      ConcordRecord *priority = concord_record_list_peek (priorities, i);
-      ConcordRecordList *commitments = concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT);
-      guint n = concord_record_list_get_length (commitments);
-      guint index;
+  if (priority != NULL ? !concord_record_list_find (priorities, priority, &n)
+                       : !CONCORD_IS_BOARD_ADD (item) || concord_board_add_get_owner (item) != outcome)
+    return FALSE;
 
-      if (item == priority)
-        {
-          *position = at;
-          return TRUE;
-        }
-      if (CONCORD_IS_RECORD (item) && concord_record_list_find (commitments, item, &index))
-        {
-          *position = at + 1 + index;
-          return TRUE;
-        }
+  *position = 0;
+  for (guint i = 0; i < n; i++)
+    *position += count_section (graph, concord_record_list_peek (priorities, i));
 
-      at += 1 + n + 1;
-      if (wanted == priority)
-        {
-          *position = at - 1;
-          return TRUE;
-        }
-    }
+  if (priority == NULL || item == priority)
+    return TRUE;
+  if (CONCORD_IS_BOARD_ADD (item))
+    *position += count_section (graph, priority) - 1;
+  else if (concord_record_list_find (concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT), item, &index))
+    *position += 1 + index;
+  else
+    return FALSE;
 
-  *position = at;
-  return wanted == outcome;
+  return TRUE;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+#define CONCORD_TYPE_BOARD_ROWS (concord_board_rows_get_type ())
+G_DECLARE_FINAL_TYPE (ConcordBoardRows, concord_board_rows, CONCORD, BOARD_ROWS, GObject)
+
 GListModel *concord_board_rows_new  (ConcordGraph  *graph,
                                      ConcordRecord *outcome) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    concord_board_rows_find (ConcordGraph  *graph,

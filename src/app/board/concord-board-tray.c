@@ -10,7 +10,7 @@
 
 #include "concord-autoscroll.h"
 #include "concord-board-add.h"
-#include "concord-board-grid.h"
+#include "concord-board-list.h"
 #include "concord-note.h"
 #include "concord-widget.h"
 
@@ -22,11 +22,12 @@ struct _ConcordBoardTray
   GtkWidget *panel;
   GtkLabel *count;
   GtkScrolledWindow *scroller;
-  GtkGridView *view;
+  ConcordBoardList *view;
   GtkBox *end;
   GtkWidget *add_row;
 
   ConcordDesk *desk;
+  ConcordBoardLight *light;
   GtkFilterListModel *notes;
   GtkFilter *filter;
   int width;
@@ -35,6 +36,7 @@ struct _ConcordBoardTray
 typedef enum
 {
   PROP_DESK = 1,
+  PROP_LIGHT,
   N_PROPS,
 } ConcordBoardTrayProperty;
 
@@ -116,11 +118,11 @@ concord_board_tray_constructed (GObject *object)
   g_signal_connect_object (self->notes, "items-changed", G_CALLBACK (on_notes_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (graph, "changed", G_CALLBACK (on_graph_changed), self, G_CONNECT_SWAPPED);
 
-  concord_board_grid_set_up (self->view, self->desk);
-  concord_board_grid_set_rows (self->view, G_LIST_MODEL (self->notes));
+  concord_board_list_set_up (self->view, self->desk, self->light);
+  concord_board_list_set_rows (self->view, G_LIST_MODEL (self->notes));
   on_notes_changed (self);
 
-  self->add_row = concord_board_row_new (self->desk);
+  self->add_row = concord_board_row_new (self->desk, self->light);
   concord_board_row_set_item (CONCORD_BOARD_ROW (self->add_row), add);
   gtk_box_append (self->end, self->add_row);
 }
@@ -131,9 +133,10 @@ concord_board_tray_dispose (GObject *object)
   ConcordBoardTray *self = CONCORD_BOARD_TRAY (object);
 
   if (self->view != NULL)
-    gtk_grid_view_set_model (self->view, NULL);
+    concord_board_list_set_rows (self->view, NULL);
   g_clear_object (&self->notes);
   g_clear_object (&self->filter);
+  g_clear_object (&self->light);
   g_clear_object (&self->desk);
   concord_widget_dispose_template (self, CONCORD_TYPE_BOARD_TRAY);
 
@@ -153,6 +156,9 @@ concord_board_tray_get_property (GObject    *object,
     case PROP_DESK:
       g_value_set_object (value, self->desk);
       break;
+    case PROP_LIGHT:
+      g_value_set_object (value, self->light);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -171,6 +177,9 @@ concord_board_tray_set_property (GObject      *object,
     {
     case PROP_DESK:
       self->desk = g_value_dup_object (value);
+      break;
+    case PROP_LIGHT:
+      self->light = g_value_dup_object (value);
       break;
     case N_PROPS:
     default:
@@ -195,8 +204,11 @@ concord_board_tray_class_init (ConcordBoardTrayClass *klass)
 
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, CONCORD_TYPE_DESK,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIGHT] = g_param_spec_object ("light", NULL, NULL, CONCORD_TYPE_BOARD_LIGHT,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CONCORD_TYPE_BOARD_LIST);
   gtk_widget_class_set_css_name (widget_class, "boardcolumn");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/concordboard/Concord/ui/concord-board-tray.ui");
@@ -216,12 +228,13 @@ concord_board_tray_init (ConcordBoardTray *self)
 }
 
 GtkWidget *
-concord_board_tray_new (ConcordDesk *desk)
+concord_board_tray_new (ConcordDesk       *desk,
+                        ConcordBoardLight *light)
 {
-  return g_object_new (CONCORD_TYPE_BOARD_TRAY, "desk", desk, NULL);
+  return g_object_new (CONCORD_TYPE_BOARD_TRAY, "desk", desk, "light", light, NULL);
 }
 
-GtkGridView *
+ConcordBoardList *
 concord_board_tray_get_view (ConcordBoardTray *self)
 {
   return self->view;
@@ -307,7 +320,7 @@ concord_board_tray_show (ConcordBoardTray *self,
     return FALSE;
 
   if (position < concord_board_tray_get_n_notes (self))
-    return concord_board_grid_show (self->view, position, item, focus);
+    return concord_board_list_show (self->view, position, focus);
 
   return !focus || gtk_widget_grab_focus (self->add_row);
 }
@@ -319,5 +332,5 @@ concord_board_tray_find_row (ConcordBoardTray *self,
   if (item == concord_board_row_get_item (CONCORD_BOARD_ROW (self->add_row)))
     return CONCORD_BOARD_ROW (self->add_row);
 
-  return concord_board_grid_find_row (self->view, item);
+  return concord_board_list_find_row (self->view, item);
 }

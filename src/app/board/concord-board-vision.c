@@ -9,6 +9,71 @@
 #include "concord-board-private.h"
 #include "concord-session.h"
 
+/* Characters from which a vision is written smaller, so that more of it is in sight. */
+#define LONG      110
+#define VERY_LONG 260
+
+static void
+set_class (ConcordBoard *self,
+           const char   *class,
+           gboolean      has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self->vision), class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->vision), class);
+}
+
+static int
+get_line_height (ConcordBoard *self)
+{
+  g_autoptr (PangoLayout) one = gtk_widget_create_pango_layout (GTK_WIDGET (self->vision), "X");
+  g_autoptr (PangoLayout) two = gtk_widget_create_pango_layout (GTK_WIDGET (self->vision), "X\nX");
+  int one_high, two_high;
+
+  pango_layout_get_pixel_size (one, NULL, &one_high);
+  pango_layout_get_pixel_size (two, NULL, &two_high);
+
+  return MAX (1, two_high - one_high);
+}
+
+static void
+limit_height (ConcordBoard *self)
+{
+  int line = get_line_height (self);
+  int height = self->limited_height = gtk_widget_get_height (GTK_WIDGET (self));
+  double room = height > 0 ? MIN (self->vision_height, height / 5.0) : self->vision_height;
+
+  gtk_scrolled_window_set_max_content_height (self->vision_scroller, MAX (1, (int) room / line) * line);
+}
+
+/* How high a line is, is known when the frame that follows a change of style has been drawn. */
+static gboolean
+on_vision_tick (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  ConcordBoard *self = CONCORD_BOARD (widget);
+
+  limit_height (self);
+  if (self->vision_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->vision_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* However long it is, most of the height is for the columns; and it ends with a whole line. */
+void
+concord_board_limit_vision (ConcordBoard *self)
+{
+  limit_height (self);
+  self->vision_frames = 1;
+  if (self->vision_tick == 0)
+    self->vision_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_vision_tick, NULL, NULL);
+}
+
 void
 concord_board_refresh_vision (ConcordBoard *self)
 {
@@ -17,6 +82,7 @@ concord_board_refresh_vision (ConcordBoard *self)
   const char *vision = concord_record_get_text (session, CONCORD_SESSION_VISION);
   g_autofree char *title = NULL;
   g_autofree char *words = NULL;
+  glong length;
 
   if (horizon > 0)
     /* Translators: above the vision; the horizon year */
@@ -25,6 +91,10 @@ concord_board_refresh_vision (ConcordBoard *self)
     title = g_strdup (_("Our shared vision"));
   gtk_label_set_label (self->vision_title, title);
   concord_inline_text_set_text (self->vision, vision);
+  length = g_utf8_strlen (vision, -1);
+  set_class (self, "very-long", length > VERY_LONG);
+  set_class (self, "long", length > LONG && length <= VERY_LONG);
+  concord_board_limit_vision (self);
 
   words = g_strdup_printf ("%s: %s", title, vision);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->vision_area), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

@@ -125,6 +125,14 @@ append_outcome (GString       *said,
     append (said, concord_record_get_headline (cohort));
   append (said, concord_record_get_text (record, CONCORD_OUTCOME_MEASURE));
   append (said, aim);
+  if (concord_record_has (record, CONCORD_OUTCOME_CURRENT))
+    {
+      g_autofree char *current = concord_outcome_dup_value (record, CONCORD_OUTCOME_CURRENT);
+      /* Translators: where a measure is today, as in "Now 88" */
+      g_autofree char *now = g_strdup_printf (_("Now %s"), current);
+
+      append (said, now);
+    }
 }
 
 static void
@@ -171,6 +179,88 @@ concord_board_describe (ConcordGraph  *graph,
     }
 
   return g_strdup (said->str);
+}
+
+/**
+ * concord_board_dup_found_in:
+ *
+ * Returns: (transfer full): "in Lead role" for a match that the card does not show in its own words, else empty
+ */
+char *
+concord_board_dup_found_in (ConcordGraph  *graph,
+                            ConcordRecord *record,
+                            ConcordFind   *find)
+{
+  const ConcordKindInfo *info = concord_record_get_info (record);
+  guint field;
+
+  if (!concord_find_in_record (find, graph, record, &field) || field == info->headline)
+    return g_strdup ("");
+
+  /* Translators: where a search found something; %s is the name of a field, as in "in Lead role" */
+  return g_strdup_printf (C_("search", "in %s"), concord_field_get_label (&info->fields[field]));
+}
+
+/**
+ * concord_board_describe_place:
+ * @find: (nullable): what it was found by
+ *
+ * Returns: (transfer full): what is said of a card besides its name: what it stands in, why it is dimmed
+ */
+char *
+concord_board_describe_place (ConcordGraph  *graph,
+                              ConcordRecord *record,
+                              ConcordLight   light,
+                              ConcordFind   *find)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  ConcordRecord *owner = concord_record_get_kind (record) == CONCORD_KIND_NOTE ? NULL : concord_graph_get_owner (graph, record);
+
+  if (owner != NULL)
+    {
+      /* Translators: what a card stands in, as in "In “Early help hubs”" */
+      g_autofree char *place = g_strdup_printf (C_("card", "In “%s”"), concord_record_get_headline (owner));
+
+      append (said, place);
+    }
+  if ((light & CONCORD_LIGHT_FILTERED) != 0)
+    append (said, _("Dimmed by the filter"));
+  if ((light & CONCORD_LIGHT_PASSED) != 0)
+    append (said, _("Does not match the search"));
+  if (find != NULL)
+    {
+      g_autofree char *where = concord_board_dup_found_in (graph, record, find);
+      /* Translators: %s is where a search found something, such as "in Lead role", or empty */
+      g_autofree char *words = g_strdup_printf (C_("card", "Found %s"), where);
+
+      append (said, g_strchomp (words));
+    }
+
+  return g_strdup (said->str);
+}
+
+/**
+ * concord_board_describe_move:
+ *
+ * Returns: (transfer full): what is said after a card came to another place: "Moved to “Early help”, 1 of 3"
+ */
+char *
+concord_board_describe_move (ConcordGraph  *graph,
+                             ConcordRecord *record)
+{
+  ConcordKind kind = concord_record_get_kind (record);
+  ConcordRecord *owner = kind == CONCORD_KIND_NOTE ? NULL : concord_graph_get_owner (graph, record);
+  ConcordRecordList *siblings = owner != NULL ? concord_graph_children (graph, owner, kind) : concord_graph_list (graph, kind);
+  guint n = concord_record_list_get_length (siblings);
+  guint index = 0;
+
+  concord_record_list_find (siblings, record, &index);
+  if (owner == NULL)
+    /* Translators: said after a move: the place of the card and how many there are, as in "Moved to 2 of 5" */
+    return g_strdup_printf (C_("card", "Moved to %u of %u"), index + 1, n);
+
+  /* Translators: said after a move, as in "Moved to “Early help hubs”, 1 of 3" */
+  return g_strdup_printf (C_("card", "Moved to “%s”, %u of %u"), concord_record_get_headline (owner), index + 1, n);
 }
 
 const char *

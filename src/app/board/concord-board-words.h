@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "concord-graph.h"
+#include "concord-board-light.h"
 
 G_BEGIN_DECLS
 
 char       *concord_board_describe        (ConcordGraph  *graph,
+                                           ConcordRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+char       *concord_board_describe_place  (ConcordGraph  *graph,
+                                           ConcordRecord *record,
+                                           ConcordLight   light,
+                                           ConcordFind   *find) G_GNUC_WARN_UNUSED_RESULT;
+char       *concord_board_dup_found_in    (ConcordGraph  *graph,
+                                           ConcordRecord *record,
+                                           ConcordFind   *find) G_GNUC_WARN_UNUSED_RESULT;
+char       *concord_board_describe_move   (ConcordGraph  *graph,
                                            ConcordRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 char       *concord_board_describe_add    (ConcordKind    kind,
                                            ConcordRecord *owner) G_GNUC_WARN_UNUSED_RESULT;

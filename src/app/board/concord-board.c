@@ -15,6 +15,7 @@ typedef enum
 {
   PROP_DESK = 1,
   PROP_STATUS,
+  PROP_ZOOM,
   N_PROPS,
 } ConcordBoardProperty;
 
@@ -38,6 +39,7 @@ on_graph_changed (ConcordBoard *self)
   concord_board_refresh_pager (self);
   if (root != NULL && (self->focus_idle != 0 || gtk_root_get_focus (root) == NULL))
     concord_board_restore_focus (self);
+  concord_board_tell_changes (self);
 }
 
 static void
@@ -65,7 +67,7 @@ concord_board_grab_focus (GtkWidget *widget)
   else if (self->columns->len > 0)
     concord_board_show_item (self, concord_board_column_get_outcome (self->columns->pdata[0]), TRUE);
   else
-    gtk_text_grab_focus_without_selecting (concord_capture_bar_get_text (self->capture));
+    gtk_widget_grab_focus (GTK_WIDGET (concord_capture_bar_get_text (self->capture)));
 
   return TRUE;
 }
@@ -129,11 +131,14 @@ concord_board_dispose (GObject *object)
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->graph_signals);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->light_signals);
   g_clear_object (&self->outcome_signals);
   g_clear_weak_pointer (&self->reveal);
   g_clear_weak_pointer (&self->mark);
   g_clear_weak_pointer (&self->column_mark);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+  g_clear_object (&self->selection_signals);
   concord_widget_dispose_template (self, CONCORD_TYPE_BOARD);
 
   G_OBJECT_CLASS (concord_board_parent_class)->dispose (object);
@@ -145,7 +150,11 @@ concord_board_finalize (GObject *object)
   ConcordBoard *self = CONCORD_BOARD (object);
 
   g_clear_object (&self->focused);
+  g_clear_object (&self->known);
+  g_clear_object (&self->search_from);
+  g_clear_object (&self->light);
   g_clear_object (&self->late);
+  g_clear_pointer (&self->said, g_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->parked, g_hash_table_unref);
 
@@ -168,6 +177,9 @@ concord_board_get_property (GObject    *object,
     case PROP_STATUS:
       g_value_set_string (value, concord_board_get_status (self));
       break;
+    case PROP_ZOOM:
+      g_value_set_int (value, self->zoom);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -189,6 +201,9 @@ concord_board_set_property (GObject      *object,
       break;
     case PROP_STATUS:
       concord_board_set_status (self, g_value_get_string (value));
+      break;
+    case PROP_ZOOM:
+      concord_board_set_zoom (self, g_value_get_int (value));
       break;
     case N_PROPS:
     default:
@@ -215,9 +230,11 @@ concord_board_class_init (ConcordBoardClass *klass)
 
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, CONCORD_TYPE_DESK, flags);
   properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, flags);
+  properties[PROP_ZOOM] = g_param_spec_int ("zoom", NULL, NULL, 50, 200, 100, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CONCORD_TYPE_CAPTURE_BAR);
+  g_type_ensure (CONCORD_TYPE_GAP_PILL);
   g_type_ensure (CONCORD_TYPE_INLINE_TEXT);
   gtk_widget_class_set_css_name (widget_class, "concordboard");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/concordboard/Concord/ui/concord-board.ui");
@@ -226,6 +243,8 @@ concord_board_class_init (ConcordBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, vision_title);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, vision_scroller);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, vision);
+  gtk_widget_class_bind_template_child (widget_class, ConcordBoard, gaps);
+  gtk_widget_class_bind_template_child (widget_class, ConcordBoard, narrow_gaps);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, pager);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, page_title);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, stack);
@@ -235,6 +254,12 @@ concord_board_class_init (ConcordBoardClass *klass)
 
   concord_board_bind_columns (widget_class);
   concord_board_install_actions (widget_class);
+  concord_board_install_choosing (widget_class);
+  concord_board_install_bulk (widget_class);
+  concord_board_install_split (widget_class);
+  concord_board_install_transfer (widget_class);
+  concord_board_install_looking (widget_class);
+  concord_board_install_zoom (widget_class);
 }
 
 static void
@@ -242,6 +267,7 @@ concord_board_init (ConcordBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->zoom = 100;
   self->desk_signals = g_signal_group_new (CONCORD_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "notify::selected", G_CALLBACK (on_selected), self);
   self->graph_signals = g_signal_group_new (CONCORD_TYPE_GRAPH);
@@ -249,8 +275,12 @@ concord_board_init (ConcordBoard *self)
   self->session_signals = g_signal_group_new (CONCORD_TYPE_RECORD);
   g_signal_group_connect_swapped (self->session_signals, "notify", G_CALLBACK (concord_board_refresh_vision), self);
 
+  concord_board_set_up_looking (self);
   concord_board_set_up_columns (self);
+  concord_board_set_up_zoom (self);
   concord_board_set_up_vision (self);
+  concord_board_set_up_choosing (self);
+  concord_board_set_up_split (self);
   concord_board_set_up_keys (self);
   concord_board_set_up_menu (self);
   concord_board_set_up_dnd (self);
@@ -292,9 +322,18 @@ concord_board_set_desk (ConcordBoard *self,
   concord_board_clear_columns (self);
   g_clear_object (&self->focused);
   concord_board_forget_focusing (self);
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+  g_clear_pointer (&self->picking, g_ptr_array_unref);
+  g_clear_pointer (&self->copying, g_ptr_array_unref);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
+  g_clear_object (&self->splitting);
 
   g_set_object (&self->desk, desk);
+  concord_board_choose_at_desk (self);
+  concord_board_look_at_desk (self);
   concord_capture_bar_set_desk (self->capture, desk);
+  concord_gap_pill_set_desk (self->gaps, desk);
+  concord_gap_pill_set_desk (self->narrow_gaps, desk);
   g_signal_group_set_target (self->desk_signals, desk);
   g_signal_group_set_target (self->graph_signals, graph);
   g_signal_group_set_target (self->session_signals, desk != NULL ? concord_desk_get_session (desk) : NULL);

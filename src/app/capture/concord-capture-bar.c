@@ -1,42 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The bar in which everything is added. It makes edits and hands them to the desk; where the new card
- * shows is the board's business.
+/* The bar in which everything is added: what is added, to what, and the line itself. How a line becomes cards and what is
+ * offered meanwhile is in the files beside this one; where the new card shows is the board's business.
  */
 
 #include "config.h"
 
 #include "concord-capture-bar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "concord-capture-bar-private.h"
 #include "concord-capture-target.h"
-#include "concord-steps.h"
+#include "concord-growing-view.h"
 #include "concord-widget.h"
 
 #define DRAFT       "capture"
 #define DRAFT_PAUSE 300 /* milliseconds */
-
-struct _ConcordCaptureBar
-{
-  GtkWidget parent_instance;
-
-  GtkBoxLayout *box;
-  AdwToggleGroup *kinds;
-  GtkText *text;
-  GtkWidget *hint;
-
-  ConcordDesk *desk;
-  GSignalGroup *desk_signals;
-  GSignalGroup *graph_signals;
-  char *context;  /* the id of what someone is about */
-  char *attempt;  /* the group of an edit that has not been saved yet: trying again replaces it */
-  char *unsaved;  /* the text of that edit */
-  guint draft_pause;
-  gboolean narrow;
-};
 
 typedef enum
 {
@@ -48,31 +29,25 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ConcordCaptureBar, concord_capture_bar, GTK_TYPE_WIDGET)
 
-static ConcordRecord *
-find_target (ConcordCaptureBar *self)
+ConcordRecord *
+concord_capture_bar_find_target (ConcordCaptureBar *self)
 {
   ConcordGraph *graph = concord_desk_get_graph (self->desk);
 
   return concord_capture_target_find (graph, concord_capture_bar_get_kind (self), concord_graph_lookup (graph, self->context));
 }
 
-static gboolean
-needs_target (ConcordCaptureBar *self)
+/* Returns: (transfer full): where what is typed goes; what has to be added first, when there is nowhere */
+char *
+concord_capture_bar_say_place (ConcordCaptureBar *self)
 {
-  return concord_capture_target_kind (concord_capture_bar_get_kind (self)) != CONCORD_KIND_SESSION;
-}
-
-static char *
-dup_placeholder (ConcordCaptureBar *self)
-{
-  ConcordKind kind = concord_capture_bar_get_kind (self);
-  ConcordRecord *target = find_target (self);
+  ConcordRecord *target = concord_capture_bar_find_target (self);
 
   if (target != NULL)
     /* Translators: in the bar where cards are added; %s is what the card is added to */
     return g_strdup_printf (_("Type and press Enter · to “%s”"), concord_record_get_headline (target));
 
-  switch ((guint) kind)
+  switch ((guint) concord_capture_bar_get_kind (self))
     {
     case CONCORD_KIND_OUTCOME:
       return g_strdup (_("A change in residents’ lives: type and press Enter"));
@@ -85,20 +60,52 @@ dup_placeholder (ConcordCaptureBar *self)
     }
 }
 
+/* What may be said in the line beside its words. */
+static const char *
+get_marks (ConcordKind kind)
+{
+  switch ((guint) kind)
+    {
+    case CONCORD_KIND_OUTCOME:
+      /* Translators: after “Type and press Enter”; the mark stays as it is */
+      return _("· /year");
+    case CONCORD_KIND_PRIORITY:
+      /* Translators: after “Type and press Enter”; the mark stays as it is */
+      return _("· #outcome");
+    case CONCORD_KIND_COMMITMENT:
+      /* Translators: after “Type and press Enter”; the marks stay as they are */
+      return _("· @partner #priority /date");
+    default:
+      /* Translators: after “Type and press Enter”; the marks stay as they are */
+      return _("· @partner #outcome");
+    }
+}
+
 static void
 refresh (ConcordCaptureBar *self)
 {
-  g_autofree char *placeholder = NULL;
+  const char *marks = get_marks (concord_capture_bar_get_kind (self));
+  g_autofree char *place = NULL;
+  g_autofree char *all = NULL;
 
   if (self->desk == NULL)
     return;
 
-  placeholder = dup_placeholder (self);
-  if (g_strcmp0 (placeholder, gtk_text_get_placeholder_text (self->text)) == 0)
+  place = concord_capture_bar_say_place (self);
+  if (g_str_equal (place, gtk_label_get_label (self->place)) && g_str_equal (marks, gtk_label_get_label (self->marks)))
     return;
 
-  gtk_text_set_placeholder_text (self->text, placeholder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->marks, marks);
+  all = g_strjoin (" ", place, marks, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
+}
+
+static void
+on_graph_changed (ConcordCaptureBar *self)
+{
+  concord_capture_bar_forget_names (self);
+  refresh (self);
 }
 
 static void
@@ -113,12 +120,14 @@ on_selected (ConcordCaptureBar *self)
   refresh (self);
 }
 
-static void
-save_draft (ConcordCaptureBar *self)
+void
+concord_capture_bar_save_draft (ConcordCaptureBar *self)
 {
+  g_autofree char *said = concord_capture_bar_dup_said (self);
+
   g_clear_handle_id (&self->draft_pause, g_source_remove);
   if (self->desk != NULL)
-    concord_desk_set_draft (self->desk, DRAFT, gtk_editable_get_text (GTK_EDITABLE (self->text)));
+    concord_desk_set_draft (self->desk, DRAFT, said);
 }
 
 static void
@@ -127,7 +136,13 @@ on_draft_pause (gpointer data)
   ConcordCaptureBar *self = data;
 
   self->draft_pause = 0;
-  save_draft (self);
+  concord_capture_bar_save_draft (self);
+}
+
+static gboolean
+is_empty (ConcordCaptureBar *self)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->text)) == 0;
 }
 
 static void
@@ -136,119 +151,49 @@ on_text_changed (ConcordCaptureBar *self)
   g_clear_handle_id (&self->draft_pause, g_source_remove);
   self->draft_pause = g_timeout_add_once (DRAFT_PAUSE, on_draft_pause, self);
   gtk_widget_remove_css_class (GTK_WIDGET (self->text), "error");
+  gtk_widget_set_visible (self->placeholder, is_empty (self));
+  concord_capture_bar_read_line (self);
 }
 
+/* However lines come into the line, dropped or by the middle button: they become words of it. */
 static void
-clear (ConcordCaptureBar *self)
+on_insert_text (ConcordCaptureBar *self,
+                GtkTextIter       *location,
+                const char        *text,
+                int                length,
+                GtkTextBuffer     *buffer)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->text), "error");
-  g_clear_pointer (&self->attempt, g_free);
-  g_clear_pointer (&self->unsaved, g_free);
-  save_draft (self);
-}
+  g_autofree char *line = NULL;
 
-/* What could not be saved has been after all: it must not be added twice. */
-static void
-on_saved (ConcordCaptureBar *self)
-{
-  if (!concord_desk_get_saved (self->desk) || self->unsaved == NULL)
+  if (self->filling || (memchr (text, '\n', (gsize) length) == NULL && memchr (text, '\r', (gsize) length) == NULL))
     return;
 
-  if (g_str_equal (self->unsaved, gtk_editable_get_text (GTK_EDITABLE (self->text))))
-    clear (self);
-  g_clear_pointer (&self->attempt, g_free);
-  g_clear_pointer (&self->unsaved, g_free);
-}
-
-/* The most likely next thing: below an outcome a priority, below that a commitment. */
-static void
-choose_next_kind (ConcordCaptureBar *self,
-                  ConcordKind        kind)
-{
-  if (kind == CONCORD_KIND_OUTCOME)
-    concord_capture_bar_set_kind (self, CONCORD_KIND_PRIORITY);
-  else if (kind == CONCORD_KIND_PRIORITY)
-    concord_capture_bar_set_kind (self, CONCORD_KIND_COMMITMENT);
+  line = g_strdelimit (g_strndup (text, (gsize) length), "\r\n", ' ');
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, location, line, -1);
 }
 
 static void
-keep_on_screen (ConcordCaptureBar *self,
-                const char        *lines)
+enter (ConcordCaptureBar *self)
 {
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->text)), lines))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->text), lines);
-      gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "error");
+  g_autofree char *said = concord_capture_bar_dup_said (self);
+
+  concord_capture_bar_add (self, said);
 }
 
+/* Who leaves the bar is not in the middle of a list any more. */
 static void
-on_activate (ConcordCaptureBar *self)
+on_left (ConcordCaptureBar *self)
 {
-  concord_capture_bar_add (self, gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  self->before = CONCORD_KIND_SESSION;
+  concord_capture_bar_save_draft (self);
 }
 
 static void
 on_kind_changed (ConcordCaptureBar *self)
 {
   refresh (self);
-}
-
-/* @pasted in place of what is selected, or at the cursor. */
-static char *
-join (ConcordCaptureBar *self,
-      const char        *pasted)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  int start, end;
-  g_autofree char *head = NULL;
-
-  if (!gtk_editable_get_selection_bounds (GTK_EDITABLE (self->text), &start, &end))
-    start = end = gtk_editable_get_position (GTK_EDITABLE (self->text));
-
-  head = g_utf8_substring (text, 0, start);
-
-  return g_strconcat (head, pasted, g_utf8_offset_to_pointer (text, end), NULL);
-}
-
-static void
-on_clipboard_read (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr (ConcordCaptureBar) self = data;
-  g_autofree char *pasted = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
-
-  if (pasted == NULL || self->desk == NULL)
-    return;
-
-  /* What a spreadsheet or a text editor adds at the end does not make it several lines. */
-  g_strchomp (pasted);
-  if (strpbrk (pasted, "\r\n") != NULL)
-    {
-      g_autofree char *lines = join (self, pasted);
-
-      concord_capture_bar_add (self, lines);
-    }
-  else
-    {
-      int position;
-
-      gtk_editable_delete_selection (GTK_EDITABLE (self->text));
-      position = gtk_editable_get_position (GTK_EDITABLE (self->text));
-      gtk_editable_insert_text (GTK_EDITABLE (self->text), pasted, -1, &position);
-      gtk_editable_set_position (GTK_EDITABLE (self->text), position);
-    }
-}
-
-static void
-on_paste (ConcordCaptureBar *self,
-          GtkText           *text)
-{
-  g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, on_clipboard_read, g_object_ref (self));
+  concord_capture_bar_read_line (self);
 }
 
 static gboolean
@@ -257,11 +202,11 @@ step_target (ConcordCaptureBar *self,
 {
   ConcordRecord *next;
 
-  if (gtk_text_get_text_length (self->text) > 0)
+  if (!is_empty (self))
     return GDK_EVENT_PROPAGATE;
 
   next = concord_capture_target_step (concord_desk_get_graph (self->desk), concord_capture_bar_get_kind (self),
-                                      find_target (self), step);
+                                      concord_capture_bar_find_target (self), step);
   if (next == NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -276,8 +221,7 @@ take_back (ConcordCaptureBar *self,
            guint              keyval,
            GdkModifierType    modifiers)
 {
-  if ((modifiers & GDK_CONTROL_MASK) == 0 || gdk_keyval_to_lower (keyval) != GDK_KEY_z ||
-      gtk_text_get_text_length (self->text) > 0)
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || gdk_keyval_to_lower (keyval) != GDK_KEY_z || !is_empty (self))
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_activate_action (GTK_WIDGET (self), (modifiers & GDK_SHIFT_MASK) != 0 ? "session.redo" : "session.undo",
@@ -297,9 +241,16 @@ on_key_pressed (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return take_back (self, keyval, modifiers);
+  if (concord_capture_bar_complete (self, keyval))
+    return GDK_EVENT_STOP;
 
   switch (keyval)
     {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      enter (self);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       gtk_widget_activate_action (GTK_WIDGET (self), "board.focus", NULL);
       return GDK_EVENT_STOP;
@@ -322,7 +273,9 @@ set_narrow (ConcordCaptureBar *self,
   self->narrow = narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_layout_set_spacing (self->box, narrow ? 6 : 12);
-  gtk_widget_set_visible (self->hint, !narrow);
+  /* Where it goes is more than a narrow line has room for. */
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), !narrow);
+  concord_capture_bar_read_line (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -332,7 +285,8 @@ concord_capture_bar_dispose (GObject *object)
   ConcordCaptureBar *self = CONCORD_CAPTURE_BAR (object);
 
   if (self->draft_pause != 0)
-    save_draft (self);
+    concord_capture_bar_save_draft (self);
+  concord_capture_bar_drop_completion (self);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->graph_signals);
   g_clear_object (&self->desk);
@@ -392,37 +346,61 @@ concord_capture_bar_class_init (ConcordCaptureBarClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CONCORD_TYPE_GROWING_VIEW);
   gtk_widget_class_set_css_name (widget_class, "capturebar");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/concordboard/Concord/ui/concord-capture-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, box);
   gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, kinds);
   gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, text);
+  gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, place);
+  gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, marks);
   gtk_widget_class_bind_template_child (widget_class, ConcordCaptureBar, hint);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_paste);
+}
+
+/* A click beside the words is meant for them too. */
+static void
+on_clicked (ConcordCaptureBar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+watch_line (ConcordCaptureBar *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, FALSE, -1);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (on_insert_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
 concord_capture_bar_init (ConcordCaptureBar *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (save_draft), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
+  watch_line (self);
+  concord_capture_bar_set_up_adding (self);
+  concord_capture_bar_set_up_completion (self);
 
   self->desk_signals = g_signal_group_new (CONCORD_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "notify::selected", G_CALLBACK (on_selected), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::saved", G_CALLBACK (on_saved), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::saved", G_CALLBACK (concord_capture_bar_on_saved), self);
   self->graph_signals = g_signal_group_new (CONCORD_TYPE_GRAPH);
-  g_signal_group_connect_swapped (self->graph_signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->graph_signals, "changed", G_CALLBACK (on_graph_changed), self);
 }
 
 /**
@@ -439,7 +417,8 @@ concord_capture_bar_set_desk (ConcordCaptureBar *self,
     return;
 
   if (self->draft_pause != 0)
-    save_draft (self);
+    concord_capture_bar_save_draft (self);
+  concord_capture_bar_forget_names (self);
   g_set_object (&self->desk, desk);
   g_signal_group_set_target (self->desk_signals, desk);
   g_signal_group_set_target (self->graph_signals, desk != NULL ? concord_desk_get_graph (desk) : NULL);
@@ -448,7 +427,7 @@ concord_capture_bar_set_desk (ConcordCaptureBar *self,
     return;
 
   draft = concord_desk_get_draft (desk, DRAFT);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), draft != NULL ? draft : "");
+  concord_capture_bar_say (self, draft != NULL ? draft : "");
   g_clear_handle_id (&self->draft_pause, g_source_remove);
 
   if (concord_capture_target_find (concord_desk_get_graph (desk), CONCORD_KIND_COMMITMENT, NULL) != NULL)
@@ -500,69 +479,45 @@ concord_capture_bar_aim (ConcordCaptureBar *self,
       g_set_str (&self->context, concord_record_get_id (owner));
       refresh (self);
     }
-  gtk_text_grab_focus_without_selecting (self->text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 /**
- * concord_capture_bar_add:
- * @lines: what is to be added, a record for each line
+ * concord_capture_bar_say:
  *
- * Adds it as one step and gets ready for the next. What cannot be added or saved stays on screen.
- *
- * Returns: whether it is added and saved
+ * Puts @text into the line, with the cursor at its end, as if it had been typed.
  */
-gboolean
-concord_capture_bar_add (ConcordCaptureBar *self,
-                         const char        *lines)
+void
+concord_capture_bar_say (ConcordCaptureBar *self,
+                         const char        *text)
 {
-  ConcordGraph *graph = concord_desk_get_graph (self->desk);
-  ConcordKind kind = concord_capture_bar_get_kind (self);
-  ConcordRecord *target = find_target (self);
-  g_autofree char *text = g_strdup (lines);
-  g_auto (GStrv) ids = NULL;
-  g_autoptr (ConcordEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (target == NULL && needs_target (self))
-    {
-      g_autofree char *why = dup_placeholder (self);
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s", why);
-      keep_on_screen (self, text);
-      return FALSE;
-    }
-
-  edit = concord_steps_add_lines (graph, kind, target, text, &ids, &error);
-  if (edit == NULL)
-    {
-      if (g_error_matches (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_EMPTY))
-        return FALSE;
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "session.toast", "s", error->message);
-      keep_on_screen (self, text);
-      return FALSE;
-    }
-
-  if (self->attempt == NULL)
-    self->attempt = g_uuid_string_random ();
-  concord_edit_set_group (edit, self->attempt);
-
-  if (!concord_desk_commit (self->desk, edit))
-    {
-      g_set_str (&self->unsaved, text);
-      keep_on_screen (self, text);
-      return FALSE;
-    }
-
-  clear (self);
-  if (g_strv_length (ids) == 1)
-    choose_next_kind (self, kind);
-  concord_desk_set_selected (self->desk, concord_graph_lookup (graph, ids[g_strv_length (ids) - 1]));
-
-  return TRUE;
+  self->filling = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  self->filling = FALSE;
 }
 
-GtkText *
+/**
+ * concord_capture_bar_dup_said:
+ *
+ * Returns: (transfer full): what stands in the line
+ */
+char *
+concord_capture_bar_dup_said (ConcordCaptureBar *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/**
+ * concord_capture_bar_get_text:
+ *
+ * Returns: (transfer none): what one types in
+ */
+GtkTextView *
 concord_capture_bar_get_text (ConcordCaptureBar *self)
 {
   return self->text;

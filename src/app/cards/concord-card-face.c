@@ -22,6 +22,17 @@ concord_card_face_show (ConcordCardFace *self,
 }
 
 /**
+ * concord_card_face_highlight:
+ * @find: (nullable): the words that light up
+ */
+void
+concord_card_face_highlight (ConcordCardFace *self,
+                             ConcordFind     *find)
+{
+  CONCORD_CARD_FACE_GET_IFACE (self)->highlight (self, find);
+}
+
+/**
  * concord_card_face_get_text:
  *
  * Returns: (transfer none): where the headline stands

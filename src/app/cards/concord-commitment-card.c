@@ -138,6 +138,18 @@ concord_commitment_card_show (ConcordCardFace *face,
   gtk_widget_set_visible (self->private_icon, concord_record_get_flag (record, CONCORD_COMMITMENT_PRIVATE));
 }
 
+static void
+concord_commitment_card_highlight (ConcordCardFace *face,
+                                   ConcordFind     *find)
+{
+  ConcordCommitmentCard *self = CONCORD_COMMITMENT_CARD (face);
+
+  concord_inline_text_set_find (self->statement, find);
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); CONCORD_IS_PARTNER_CHIP (chip);
+       chip = gtk_widget_get_next_sibling (chip))
+    concord_partner_chip_set_find (CONCORD_PARTNER_CHIP (chip), find);
+}
+
 static ConcordInlineText *
 concord_commitment_card_get_text (ConcordCardFace *face)
 {
@@ -148,6 +160,7 @@ static void
 card_face_iface_init (ConcordCardFaceInterface *iface)
 {
   iface->show = concord_commitment_card_show;
+  iface->highlight = concord_commitment_card_highlight;
   iface->get_text = concord_commitment_card_get_text;
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-card-face.h"
+#include "concord-highlight.h"
 #include "concord-note.h"
 #include "concord-wording.h"
 #include "concord-widget.h"
@@ -43,6 +44,16 @@ concord_note_card_show (ConcordCardFace *face,
   gtk_label_set_label (self->source, source);
 }
 
+static void
+concord_note_card_highlight (ConcordCardFace *face,
+                             ConcordFind     *find)
+{
+  ConcordNoteCard *self = CONCORD_NOTE_CARD (face);
+
+  concord_inline_text_set_find (self->said, find);
+  concord_highlight_label (self->source, find);
+}
+
 static ConcordInlineText *
 concord_note_card_get_text (ConcordCardFace *face)
 {
@@ -53,6 +64,7 @@ static void
 card_face_iface_init (ConcordCardFaceInterface *iface)
 {
   iface->show = concord_note_card_show;
+  iface->highlight = concord_note_card_highlight;
   iface->get_text = concord_note_card_get_text;
 }
 

@@ -64,6 +64,15 @@ concord_priority_heading_show (ConcordCardFace *face,
   gtk_widget_set_visible (self->votes, votes > 0);
 }
 
+static void
+concord_priority_heading_highlight (ConcordCardFace *face,
+                                    ConcordFind     *find)
+{
+  ConcordPriorityHeading *self = CONCORD_PRIORITY_HEADING (face);
+
+  concord_inline_text_set_find (self->title, find);
+}
+
 static ConcordInlineText *
 concord_priority_heading_get_text (ConcordCardFace *face)
 {
@@ -74,6 +83,7 @@ static void
 card_face_iface_init (ConcordCardFaceInterface *iface)
 {
   iface->show = concord_priority_heading_show;
+  iface->highlight = concord_priority_heading_highlight;
   iface->get_text = concord_priority_heading_get_text;
 }
 

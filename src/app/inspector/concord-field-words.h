@@ -5,14 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* What a field holds in words people read and type, and back. */
+/* What a field holds in words people read and type. */
 
-char    *concord_field_say  (const ConcordField *field,
-                             const ConcordValue *value,
-                             const char         *currency) G_GNUC_WARN_UNUSED_RESULT;
-gboolean concord_field_read (const ConcordField *field,
-                             const char         *said,
-                             ConcordValue       *value,
-                             GError            **error);
+char *concord_field_say (const ConcordField *field,
+                         const ConcordValue *value,
+                         const char         *currency) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

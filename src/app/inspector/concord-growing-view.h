@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /**
  * ConcordGrowingView:
  *
- * A text view that is as high as its text.
+ * A text view for sentences that is as high as its text.
+ *
+ * Properties: most-lines (uint): how many lines it grows to; 0 for all
  */
 #define CONCORD_TYPE_GROWING_VIEW (concord_growing_view_get_type ())
 G_DECLARE_FINAL_TYPE (ConcordGrowingView, concord_growing_view, CONCORD, GROWING_VIEW, GtkTextView)

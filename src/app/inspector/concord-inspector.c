@@ -367,6 +367,31 @@ concord_inspector_get_page (ConcordInspector *self)
 }
 
 /**
+ * concord_inspector_focus_field:
+ * @field: index into the table of the record's kind
+ *
+ * Goes to one field of the record, on its first page.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+concord_inspector_focus_field (ConcordInspector *self,
+                               guint field)
+{
+  ConcordRecordPage *page;
+
+  g_return_val_if_fail (CONCORD_IS_INSPECTOR (self), FALSE);
+
+  if (self->record == NULL)
+    return FALSE;
+
+  pop_to_first (self);
+  page = concord_inspector_get_page (self);
+
+  return page != NULL && concord_record_page_focus_field (page, field);
+}
+
+/**
  * concord_inspector_flush:
  *
  * Commits what was typed and waits for a pause.

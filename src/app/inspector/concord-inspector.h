@@ -27,6 +27,8 @@ ConcordRecord     *concord_inspector_get_record (ConcordInspector *self);
 void               concord_inspector_set_record (ConcordInspector *self,
                                                  ConcordRecord    *record);
 ConcordRecordPage *concord_inspector_get_page   (ConcordInspector *self);
+gboolean           concord_inspector_focus_field (ConcordInspector *self,
+                                                  guint             field);
 void               concord_inspector_flush      (ConcordInspector *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _ConcordRecordPage
   ConcordRecord *record;
   GPtrArray *rows; /* by index of the field */
 
+  GtkScrolledWindow *scroller;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkWidget *menu_button;
@@ -136,6 +137,7 @@ concord_record_page_class_init (ConcordRecordPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/concordboard/Concord/ui/concord-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ConcordRecordPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordPage, header);
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordPage, title);
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordPage, menu_button);
@@ -201,6 +203,44 @@ concord_record_page_get_row (ConcordRecordPage *self,
   g_return_val_if_fail (field < self->rows->len, NULL);
 
   return self->rows->pdata[field];
+}
+
+static gboolean
+on_reveal_tick (GtkWidget *row,
+                GdkFrameClock *clock,
+                gpointer user_data)
+{
+  GtkWidget *viewport = user_data;
+
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_get_mapped (row) && gtk_widget_is_ancestor (row, viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * concord_record_page_focus_field:
+ * @field: index into the kind's table
+ *
+ * Goes to the row of @field and brings it into sight.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+concord_record_page_focus_field (ConcordRecordPage *self,
+                                 guint field)
+{
+  GtkWidget *row = concord_record_page_get_row (self, field);
+
+  /* The viewport follows the focus only where the row has its place already. */
+  gtk_widget_add_tick_callback (row, on_reveal_tick,
+                                g_object_ref (gtk_scrolled_window_get_child (self->scroller)),
+                                g_object_unref);
+
+  return gtk_widget_grab_focus (row);
 }
 
 /**

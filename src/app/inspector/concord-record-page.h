@@ -21,6 +21,8 @@ ConcordRecordPage *concord_record_page_new        (ConcordDesk       *desk,
 ConcordRecord     *concord_record_page_get_record (ConcordRecordPage *self);
 GtkWidget         *concord_record_page_get_row    (ConcordRecordPage *self,
                                                    guint              field);
+gboolean           concord_record_page_focus_field (ConcordRecordPage *self,
+                                                    guint              field);
 gboolean           concord_record_page_flush      (ConcordRecordPage *self);
 
 G_END_DECLS

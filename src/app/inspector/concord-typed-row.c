@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "concord-field-words.h"
+#include "concord-field-read.h"
 
 #define PAUSE_MILLISECONDS 500
 

@@ -13,6 +13,7 @@
 #include "concord-choice-row.h"
 #include "concord-kind-words.h"
 #include "concord-new-record.h"
+#include "concord-spelling.h"
 #include "concord-typed-row.h"
 
 struct _ConcordAddDialog
@@ -237,6 +238,7 @@ concord_add_dialog_start (GtkWidget *parent,
   g_set_object (&self->owner, owner);
   g_weak_ref_set (&self->object, object);
 
+  concord_spelling_follow (GTK_WIDGET (self), concord_desk_get_session (desk));
   adw_dialog_set_title (ADW_DIALOG (self), concord_kind_get_add_label (kind));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
                                          concord_kind_get_lesson (kind));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-gap-dialog.h"
 #include "concord-window.h"
 
 static void
@@ -52,15 +53,41 @@ on_help_shown (GObject *source,
     concord_window_say (CONCORD_WINDOW (window), _("Help is not installed on this computer"));
 }
 
+/* @page: a page and section of the help, "gaps#outcome-measure"; "" for its beginning */
+static void
+show_help (GtkApplication *application,
+           const char *page)
+{
+  g_autofree char *uri = g_strconcat ("help:concord", page[0] != '\0' ? "/" : "", page, NULL);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (application), NULL,
+                           on_help_shown, g_object_ref (application));
+}
+
+static void
+on_help_on (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  show_help (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/* In a list where each entry has its own explanation, about the one that is chosen. */
 static void
 on_help (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:concord");
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  AdwDialog *dialog = ADW_IS_APPLICATION_WINDOW (window)
+                          ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+                          : NULL;
+  g_autofree char *page = CONCORD_IS_GAP_DIALOG (dialog)
+                              ? concord_gap_dialog_dup_help (CONCORD_GAP_DIALOG (dialog))
+                              : g_strdup ("");
 
-  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (user_data), NULL,
-                           on_help_shown, g_object_ref (user_data));
+  show_help (user_data, page);
 }
 
 /* A dialog would only be closed in the place of its window. */
@@ -81,11 +108,16 @@ on_quit (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows
+      = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (GCallback) g_object_ref, NULL);
 
   /* Each window may still have something to ask; the program ends with the last. */
   for (GList *l = windows; l != NULL; l = l->next)
     {
+      /* An audience window goes with the one it belongs to. */
+      if (!gtk_widget_get_realized (l->data))
+        continue;
+
       close_dialogs (l->data);
       gtk_window_close (l->data);
     }
@@ -107,6 +139,11 @@ set_keys (ConcordApplication *self)
     { "win.search", { "<Control>f" } },
     { "win.export", { "<Control>e" } },
     { "win.inspector", { "F9" } },
+    { "win.present", { "F5" } },
+    { "win.console", { "<Shift>F5" } },
+    { "win.gaps", { "<Control>g" } },
+    { "win.next-gap", { "F8" } },
+    { "win.previous-gap", { "<Shift>F8" } },
     { "win.shortcuts", { "<Control>question" } },
   };
 
@@ -121,6 +158,7 @@ concord_application_add_actions (ConcordApplication *self)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = on_about },
     { .name = "help", .activate = on_help },
+    { .name = "help-on", .parameter_type = "s", .activate = on_help_on },
     { .name = "quit", .activate = on_quit },
   };
 

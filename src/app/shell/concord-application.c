@@ -12,6 +12,7 @@
 
 #include "concord-application-actions.h"
 #include "concord-care.h"
+#include "concord-spelling.h"
 #include "concord-window.h"
 
 struct _ConcordApplication
@@ -103,6 +104,13 @@ concord_application_startup (GApplication *application)
   concord_application_add_actions (self);
 
   self->settings = open_settings ();
+  if (self->settings != NULL)
+    {
+      g_autoptr (GAction) check_spelling = g_settings_create_action (self->settings, "check-spelling");
+
+      concord_spelling_set_settings (self->settings);
+      g_action_map_add_action (G_ACTION_MAP (self), check_spelling);
+    }
   if (self->database == NULL && self->settings != NULL)
     {
       g_autofree char *chosen = g_settings_get_string (self->settings, "database");

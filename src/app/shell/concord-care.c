@@ -4,26 +4,34 @@
  * database is never copied over a sound backup.
  */
 
+#define _GNU_SOURCE /* for SCHED_IDLE */
+
 #include "config.h"
 
 #include "concord-care.h"
 
+#include <sched.h>
+
 #include "concord-store.h"
 
-static void
-take_care (GTask *task,
-           gpointer source,
-           gpointer task_data,
-           GCancellable *cancellable)
+/* In a thread of its own, which gives way to everything else: what someone does meanwhile must not stutter. */
+static gpointer
+take_care (gpointer data)
 {
-  const char *database = task_data;
+  g_autoptr (GTask) task = data;
+  const char *database = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
+
+  sched_setscheduler (0, SCHED_IDLE, &(struct sched_param) { 0 });
 
   if (concord_store_check (database, cancellable, &error)
       && concord_store_backup_if_due (database, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+
+  return NULL;
 }
 
 void
@@ -37,7 +45,7 @@ concord_care_take (GObject *source,
 
   g_task_set_source_tag (task, concord_care_take);
   g_task_set_task_data (task, g_strdup (database), g_free);
-  g_task_run_in_thread (task, take_care);
+  g_thread_unref (g_thread_new ("care", take_care, g_steal_pointer (&task)));
 }
 
 /* Returns: whether the database is sound and backed up */

@@ -10,16 +10,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-agenda-view.h"
 #include "concord-board.h"
+#include "concord-clock-button.h"
 #include "concord-date.h"
 #include "concord-export-flow.h"
 #include "concord-inspector.h"
 #include "concord-library-steps.h"
+#include "concord-presenter-console.h"
+#include "concord-presenter.h"
 #include "concord-records-view.h"
+#include "concord-session-gaps.h"
+#include "concord-session-offers.h"
+#include "concord-session-clock.h"
 #include "concord-session.h"
+#include "concord-spelling.h"
 #include "concord-steps.h"
 #include "concord-unsaved.h"
 #include "concord-window.h"
+#include "concord-zoom-row.h"
 
 struct _ConcordSessionPage
 {
@@ -30,13 +39,20 @@ struct _ConcordSessionPage
   AdwViewStack *views;
   AdwWindowTitle *narrow_title;
   GtkLabel *wide_subtitle;
+  GtkMenuButton *menu_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *leave_button;
+  ConcordClockButton *clock_button;
+  ConcordClockButton *narrow_clock_button;
+  GtkWidget *present_button;
+  GtkImage *present_icon;
+  GtkLabel *present_label;
   ConcordInspector *inspector;
 
   ConcordDesk *desk;
   GSettings *settings;
+  ConcordPresenter *presenter;
   GtkWidget *focus_before; /* weak: where a person was before the inspector */
 };
 
@@ -150,6 +166,29 @@ inspect (GtkWidget *widget,
 
   concord_desk_set_selected (self->desk, record);
   show_in_inspector (self, record);
+}
+
+/* To one field of a record. Closing the inspector then leads to the record on the board. */
+static void
+inspect_field (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  ConcordSessionPage *self = CONCORD_SESSION_PAGE (widget);
+  ConcordRecord *record;
+  const char *id, *name;
+  guint field;
+
+  g_variant_get (parameter, "(&s&s)", &id, &name);
+  record = concord_graph_lookup (concord_desk_get_graph (self->desk), id);
+  if (record == NULL || !concord_kind_find_field (concord_record_get_kind (record), name, &field))
+    return;
+
+  if (record != concord_desk_get_session (self->desk))
+    concord_desk_set_selected (self->desk, record);
+  show_in_inspector (self, record);
+  g_clear_weak_pointer (&self->focus_before);
+  concord_inspector_focus_field (self->inspector, field);
 }
 
 static void
@@ -301,6 +340,16 @@ export (GtkWidget *widget,
 }
 
 static void
+zoom (GtkWidget *widget,
+      const char *action,
+      GVariant *parameter)
+{
+  ConcordSessionPage *self = CONCORD_SESSION_PAGE (widget);
+
+  gtk_widget_activate_action_variant (adw_view_stack_get_child_by_name (self->views, "board"), "board.zoom", parameter);
+}
+
+static void
 on_unsaved_answered (GObject *source,
                      GAsyncResult *result,
                      gpointer user_data)
@@ -325,6 +374,26 @@ leave (GtkWidget *widget,
 }
 
 /* --- the page -------------------------------------------------------------------- */
+
+static void
+update_presenting (ConcordSessionPage *self)
+{
+  gboolean presenting = concord_presenter_get_stage (self->presenter) != NULL;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present_button), presenting ? "stage.end" : "stage.present");
+  gtk_widget_set_tooltip_text (self->present_button, presenting ? _("End Presenting") : _("Show the Session to the Room"));
+  gtk_image_set_from_icon_name (self->present_icon,
+                                presenting ? "media-playback-stop-symbolic" : "media-playback-start-symbolic");
+  gtk_label_set_label (self->present_label, presenting ? _("_End") : _("_Present"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->present_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  presenting ? _("End") : _("Present"), -1);
+  /* There is one view more to choose from. */
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_subtitle), !presenting);
+  if (presenting)
+    gtk_widget_remove_css_class (self->present_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->present_button, "suggested-action");
+}
 
 /* The session itself was deleted, or its making undone, in another window. */
 static void
@@ -357,9 +426,13 @@ set_desk (ConcordSessionPage *self,
   ConcordRecord *session = concord_desk_get_session (desk);
 
   self->desk = g_object_ref (desk);
+  concord_spelling_follow (GTK_WIDGET (self), session);
   g_object_set (adw_view_stack_get_child_by_name (self->views, "board"), "desk", desk, NULL);
+  g_object_set (adw_view_stack_get_child_by_name (self->views, "agenda"), "desk", desk, NULL);
   g_object_set (adw_view_stack_get_child_by_name (self->views, "records"), "desk", desk, NULL);
   g_object_set (self->inspector, "desk", desk, NULL);
+  concord_clock_button_set_clock (self->clock_button, concord_room_clock_get_for_desk (desk));
+  concord_clock_button_set_clock (self->narrow_clock_button, concord_room_clock_get_for_desk (desk));
 
   g_signal_connect_object (concord_desk_get_store (desk), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
@@ -379,11 +452,84 @@ add_views (ConcordSessionPage *self)
 {
   adw_view_stack_add_titled_with_icon (self->views, g_object_new (CONCORD_TYPE_BOARD, NULL), "board",
                                        C_ ("view of a session", "Board"), "view-grid-symbolic");
+  adw_view_stack_add_titled_with_icon (self->views, g_object_new (CONCORD_TYPE_AGENDA_VIEW, NULL),
+                                       "agenda", C_ ("view of a session", "Agenda"),
+                                       "preferences-system-time-symbolic");
   adw_view_stack_add_titled_with_icon (self->views, g_object_new (CONCORD_TYPE_RECORDS_VIEW, NULL),
                                        "records", C_ ("view of a session", "Records"),
                                        "view-list-symbolic");
+  concord_zoom_row_add_to (self->menu_button, adw_view_stack_get_child_by_name (self->views, "board"));
   self->inspector = g_object_new (CONCORD_TYPE_INSPECTOR, NULL);
   adw_overlay_split_view_set_sidebar (self->split, GTK_WIDGET (self->inspector));
+}
+
+/* Whoever was in the view that goes is in the one that comes. */
+static void
+switch_view (ConcordSessionPage *self,
+             const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *before = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean follow = focus != NULL && before != NULL && gtk_widget_is_ancestor (focus, before);
+  GtkWidget *after;
+
+  adw_view_stack_set_visible_child_name (self->views, name);
+  after = adw_view_stack_get_visible_child (self->views);
+  if (follow && after != before && !gtk_widget_grab_focus (after))
+    gtk_widget_child_focus (after, GTK_DIR_TAB_FORWARD);
+}
+
+/* The view beside the one that is shown, as the switcher has them; behind the last comes the first. */
+static void
+turn_view (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  ConcordSessionPage *self = CONCORD_SESSION_PAGE (widget);
+  g_autoptr (GListModel) pages = G_LIST_MODEL (adw_view_stack_get_pages (self->views));
+  guint n = g_list_model_get_n_items (pages);
+  guint shown = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+
+      if (adw_view_stack_page_get_child (page) == adw_view_stack_get_visible_child (self->views))
+        shown = i;
+    }
+
+  if (n > 0)
+    {
+      guint next = (shown + n + (guint) g_variant_get_int32 (parameter)) % n;
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, next);
+
+      switch_view (self, adw_view_stack_page_get_name (page));
+    }
+}
+
+/* Wherever the focus is, also when what had it is gone; and before scrollers, which would scroll sideways. */
+static void
+add_view_keys (ConcordSessionPage *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    int step;
+  } keys[] = { { "<Control>Page_Down", 1 }, { "<Control>Page_Up", -1 } };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts), GTK_SHORTCUT_SCOPE_MANAGED);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                                gtk_named_action_new ("session.turn-view"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].step));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 static void
@@ -392,6 +538,7 @@ concord_session_page_dispose (GObject *object)
   ConcordSessionPage *self = CONCORD_SESSION_PAGE (object);
 
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_object (&self->presenter);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
 
@@ -402,6 +549,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.inspect", "s", inspect);
+  gtk_widget_class_install_action (widget_class, "session.inspect-field", "(ss)", inspect_field);
   gtk_widget_class_install_action (widget_class, "session.close-inspector", NULL, close_inspector);
   gtk_widget_class_install_action (widget_class, "session.toggle-inspector", NULL, toggle_inspector);
   gtk_widget_class_install_action (widget_class, "session.details", NULL, inspect_details);
@@ -413,6 +561,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "session.export-as", "s", export);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);
+  gtk_widget_class_install_action (widget_class, "session.zoom", "i", zoom);
+  gtk_widget_class_install_action (widget_class, "session.turn-view", "i", turn_view);
 }
 
 static void
@@ -422,6 +572,7 @@ concord_session_page_class_init (ConcordSessionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = concord_session_page_dispose;
 
+  g_type_ensure (CONCORD_TYPE_CLOCK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/concordboard/Concord/ui/concord-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, problem);
@@ -429,12 +580,21 @@ concord_session_page_class_init (ConcordSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, views);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, wide_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, clock_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, narrow_clock_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, present_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, present_icon);
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, present_label);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_shown);
   install_actions (widget_class);
+  concord_session_clock_install (widget_class);
+  concord_session_gaps_install_actions (widget_class);
+  concord_session_offers_install_actions (widget_class);
 }
 
 static void
@@ -442,6 +602,7 @@ concord_session_page_init (ConcordSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_views (self);
+  add_view_keys (self);
 }
 
 /**
@@ -458,6 +619,9 @@ concord_session_page_new (ConcordDesk *desk,
 
   self = g_object_new (CONCORD_TYPE_SESSION_PAGE, NULL);
   set_desk (self, desk);
+  self->presenter = concord_presenter_new (GTK_WIDGET (self), self->views, desk, settings);
+  g_signal_connect_object (self->presenter, "notify::stage", G_CALLBACK (update_presenting), self, G_CONNECT_SWAPPED);
+  update_presenting (self);
 
   if (settings != NULL)
     {
@@ -465,7 +629,11 @@ concord_session_page_new (ConcordDesk *desk,
 
       concord_session_page_show_view (self, view);
       self->settings = g_object_ref (settings);
+      /* A locked size still lets the board be looked at. */
+      g_settings_bind (settings, "board-zoom", adw_view_stack_get_child_by_name (self->views, "board"), "zoom",
+                       G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
     }
+  concord_session_clock_attach (self, settings);
 
   return self;
 }
@@ -505,7 +673,7 @@ concord_session_page_flush (ConcordSessionPage *self)
   concord_inspector_flush (self->inspector);
 }
 
-/* @name: "board" or "records"; any other is ignored */
+/* @name: "board", "agenda" or "records"; any other is ignored */
 void
 concord_session_page_show_view (ConcordSessionPage *self,
                                 const char *name)
@@ -513,5 +681,39 @@ concord_session_page_show_view (ConcordSessionPage *self,
   g_return_if_fail (CONCORD_IS_SESSION_PAGE (self));
 
   if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, name);
+    switch_view (self, name);
+}
+
+/**
+ * concord_session_page_follow_view:
+ *
+ * Shows what the agenda is about now, unless the facilitator is at the presenter's console, which follows by itself.
+ */
+void
+concord_session_page_follow_view (ConcordSessionPage *self,
+                                  const char *name)
+{
+  g_return_if_fail (CONCORD_IS_SESSION_PAGE (self));
+
+  if (!CONCORD_IS_PRESENTER_CONSOLE (adw_view_stack_get_visible_child (self->views)))
+    concord_session_page_show_view (self, name);
+}
+
+/**
+ * concord_session_page_show_board:
+ * @bare: whether nothing may lie over it, as the inspector does where there is little room
+ *
+ * Returns: (transfer none): the board, which is in sight
+ */
+ConcordBoard *
+concord_session_page_show_board (ConcordSessionPage *self,
+                                 gboolean bare)
+{
+  g_return_val_if_fail (CONCORD_IS_SESSION_PAGE (self), NULL);
+
+  if (bare && adw_overlay_split_view_get_collapsed (self->split))
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  concord_session_page_show_view (self, "board");
+
+  return CONCORD_BOARD (adw_view_stack_get_child_by_name (self->views, "board"));
 }

@@ -77,6 +77,15 @@ open_sample (GtkWidget *widget,
 }
 
 static void
+open_session (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  if (!is_covered (CONCORD_WINDOW (widget)))
+    concord_window_open_session (CONCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 search (GtkWidget *widget,
         const char *action,
         GVariant *parameter)
@@ -131,6 +140,46 @@ toggle_inspector (GtkWidget *widget,
 }
 
 static void
+show_gaps (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.gaps", NULL);
+}
+
+static void
+next_gap (GtkWidget *widget,
+          const char *action,
+          GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.next-gap", NULL);
+}
+
+static void
+previous_gap (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.previous-gap", NULL);
+}
+
+static void
+present (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "stage.present", NULL);
+}
+
+static void
+open_console (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "stage.console", NULL);
+}
+
+static void
 save_elsewhere (GtkWidget *widget,
                 const char *action,
                 GVariant *parameter)
@@ -164,12 +213,18 @@ concord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-session", NULL, new_session);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_file);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
+  gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.undo-in", "s", undo_in);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.inspector", NULL, toggle_inspector);
+  gtk_widget_class_install_action (widget_class, "win.gaps", NULL, show_gaps);
+  gtk_widget_class_install_action (widget_class, "win.next-gap", NULL, next_gap);
+  gtk_widget_class_install_action (widget_class, "win.previous-gap", NULL, previous_gap);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
+  gtk_widget_class_install_action (widget_class, "win.console", NULL, open_console);
   gtk_widget_class_install_action (widget_class, "win.save-elsewhere", NULL, save_elsewhere);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file);

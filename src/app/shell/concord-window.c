@@ -409,6 +409,8 @@ concord_window_offer_undo (ConcordWindow *self,
   g_return_if_fail (CONCORD_IS_WINDOW (self));
 
   adw_toast_set_use_markup (toast, FALSE);
+  /* Not behind what was said before: it is about what was done just now. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-in");
   adw_toast_set_action_target_value (toast, g_variant_new_string (scope));

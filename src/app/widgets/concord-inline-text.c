@@ -10,7 +10,13 @@
 
 #include <string.h>
 
+#include "concord-highlight.h"
+#include "concord-spelling.h"
+
 #define PAUSE 400 /* milliseconds without a key after which what is there gets saved */
+
+/* The narrowest that text is asked to be */
+#define LEAST_CHARS 12
 
 struct _ConcordInlineText
 {
@@ -26,6 +32,7 @@ struct _ConcordInlineText
   char *placeholder;
   guint pause;
   guint leaving;
+  ConcordFind *find;
   gboolean multiline;
   gboolean required;
   gboolean failed;
@@ -80,6 +87,7 @@ update_label (ConcordInlineText *self)
     gtk_widget_add_css_class (self->label, "dimmed");
   else
     gtk_widget_remove_css_class (self->label, "dimmed");
+  concord_highlight_label (GTK_LABEL (self->label), empty ? NULL : self->find);
 }
 
 static void
@@ -250,8 +258,8 @@ on_focus_left (GtkEventControllerFocus *controller,
 static GtkWidget *
 create_view (ConcordInlineText *self)
 {
-  GtkWidget *view = gtk_text_view_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autoptr (GtkTextBuffer) buffer = concord_spelling_buffer_new ();
+  GtkWidget *view = gtk_text_view_new_with_buffer (buffer);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -271,6 +279,7 @@ create_view (ConcordInlineText *self)
   gtk_widget_add_controller (view, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left), self, 0);
   gtk_widget_add_controller (view, focus);
+  concord_spelling_watch (GTK_TEXT_VIEW (view));
 
   return view;
 }
@@ -299,6 +308,7 @@ concord_inline_text_finalize (GObject *object)
   g_clear_pointer (&self->offered, g_free);
   g_clear_pointer (&self->group, g_free);
   g_clear_pointer (&self->placeholder, g_free);
+  g_clear_pointer (&self->find, concord_find_unref);
 
   G_OBJECT_CLASS (concord_inline_text_parent_class)->finalize (object);
 }
@@ -414,6 +424,8 @@ concord_inline_text_init (ConcordInlineText *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
+  /* Or else every measure tries it with one letter a line, which takes longer than all else on a card. */
+  gtk_label_set_width_chars (GTK_LABEL (self->label), LEAST_CHARS);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
@@ -447,12 +459,41 @@ concord_inline_text_set_text (ConcordInlineText *self,
 }
 
 /**
+ * concord_inline_text_set_find:
+ * @find: (nullable): the words that light up
+ */
+void
+concord_inline_text_set_find (ConcordInlineText *self,
+                              ConcordFind       *find)
+{
+  if (self->find == find)
+    return;
+
+  g_clear_pointer (&self->find, concord_find_unref);
+  self->find = find != NULL ? concord_find_ref (find) : NULL;
+  update_label (self);
+}
+
+/**
  * concord_inline_text_start:
  *
  * Begins editing, with the cursor at the end.
  */
 void
 concord_inline_text_start (ConcordInlineText *self)
+{
+  concord_inline_text_start_with (self, NULL);
+}
+
+/**
+ * concord_inline_text_start_with:
+ * @typed: (nullable): what was typed here before and could not be saved; %NULL for what is saved
+ *
+ * Begins editing and goes on with @typed.
+ */
+void
+concord_inline_text_start_with (ConcordInlineText *self,
+                                const char        *typed)
 {
   GtkTextBuffer *buffer;
   GtkTextIter end;
@@ -465,6 +506,12 @@ concord_inline_text_start (ConcordInlineText *self)
       self->view = create_view (self);
       gtk_widget_set_parent (self->view, GTK_WIDGET (self));
       gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+      if (typed != NULL)
+        {
+          gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), typed, -1);
+          /* Going back to what is saved is an answer, too, to whoever kept it. */
+          g_clear_pointer (&self->offered, g_free);
+        }
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
     }
 
@@ -487,6 +534,39 @@ concord_inline_text_finish (ConcordInlineText *self)
 
   leave (self, FALSE);
   take_view_away (self, FALSE);
+}
+
+/**
+ * concord_inline_text_abandon:
+ *
+ * Ends editing and leaves what was typed: for someone who has done something else with it.
+ */
+void
+concord_inline_text_abandon (ConcordInlineText *self)
+{
+  take_view_away (self, FALSE);
+}
+
+/**
+ * concord_inline_text_dup_parts:
+ * @before: (out) (transfer full): what is on the screen before the cursor
+ * @after: (out) (transfer full): what is behind it
+ */
+void
+concord_inline_text_dup_parts (ConcordInlineText *self,
+                               char             **before,
+                               char             **after)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, cursor, end;
+
+  g_return_if_fail (self->view != NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  *before = gtk_text_buffer_get_text (buffer, &start, &cursor, FALSE);
+  *after = gtk_text_buffer_get_text (buffer, &cursor, &end, FALSE);
 }
 
 gboolean

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "concord-find.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -23,9 +25,17 @@ G_DECLARE_FINAL_TYPE (ConcordInlineText, concord_inline_text, CONCORD, INLINE_TE
 
 void        concord_inline_text_set_text    (ConcordInlineText *self,
                                              const char        *text);
+void        concord_inline_text_set_find    (ConcordInlineText *self,
+                                             ConcordFind       *find);
 void        concord_inline_text_start       (ConcordInlineText *self);
+void        concord_inline_text_start_with  (ConcordInlineText *self,
+                                             const char        *typed);
 void        concord_inline_text_finish      (ConcordInlineText *self);
 gboolean    concord_inline_text_get_editing (ConcordInlineText *self);
+void        concord_inline_text_abandon     (ConcordInlineText *self);
+void        concord_inline_text_dup_parts   (ConcordInlineText *self,
+                                             char             **before,
+                                             char             **after);
 char       *concord_inline_text_dup_typed   (ConcordInlineText *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

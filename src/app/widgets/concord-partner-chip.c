@@ -6,6 +6,7 @@
 
 #include "concord-partner-chip.h"
 
+#include "concord-highlight.h"
 #include "concord-partner.h"
 #include "concord-wording.h"
 #include "concord-widget.h"
@@ -149,6 +150,17 @@ concord_partner_chip_set_partner (ConcordPartnerChip *self,
   g_signal_group_set_target (self->signals, partner);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PARTNER]);
+}
+
+/**
+ * concord_partner_chip_set_find:
+ * @find: (nullable): the words that light up in the name
+ */
+void
+concord_partner_chip_set_find (ConcordPartnerChip *self,
+                               ConcordFind        *find)
+{
+  concord_highlight_label (self->name, find);
 }
 
 /**

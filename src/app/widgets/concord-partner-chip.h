@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "concord-find.h"
 #include "concord-record.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,8 @@ GtkWidget     *concord_partner_chip_new         (ConcordRecord      *partner);
 ConcordRecord *concord_partner_chip_get_partner (ConcordPartnerChip *self);
 void           concord_partner_chip_set_partner (ConcordPartnerChip *self,
                                                  ConcordRecord      *partner);
+void           concord_partner_chip_set_find    (ConcordPartnerChip *self,
+                                                 ConcordFind        *find);
 
 void           concord_partner_add_colour       (GtkWidget          *widget,
                                                  ConcordRecord      *partner);

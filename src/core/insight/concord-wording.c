@@ -29,6 +29,34 @@ concord_partner_dup_short (ConcordRecord *partner)
   return g_strdup (short_name[0] != '\0' ? short_name : concord_record_get_text (partner, CONCORD_PARTNER_NAME));
 }
 
+static gboolean
+is_written_leftwards (const char *words)
+{
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (c));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC ||
+          script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * concord_words_isolate:
+ *
+ * Returns: (transfer full): @words such that a name in Arabic does not turn round what stands beside it; unchanged where
+ *   nothing in them is written from right to left
+ */
+char *
+concord_words_isolate (const char *words)
+{
+  /* First strong isolate, and the end of it. */
+  return is_written_leftwards (words) ? g_strdup_printf ("\u2068%s\u2069", words) : g_strdup (words);
+}
+
 /**
  * concord_number_format:
  *
@@ -223,23 +251,26 @@ concord_commitment_dup_partners (ConcordGraph  *graph,
   if (lead != NULL)
     {
       g_autofree char *name = concord_partner_dup_short (lead);
+      g_autofree char *isolated = concord_words_isolate (name);
 
-      g_string_append (names, name);
+      g_string_append (names, isolated);
     }
 
   for (guint i = 0; supporting[i] != NULL; i++)
     {
       ConcordRecord *partner = concord_graph_lookup (graph, supporting[i]);
       g_autofree char *name = NULL;
+      g_autofree char *isolated = NULL;
 
       if (partner == NULL || partner == lead)
         continue;
 
       name = concord_partner_dup_short (partner);
+      isolated = concord_words_isolate (name);
       if (names->len > 0)
         /* Translators: between names in a list */
         g_string_append (names, C_("list", ", "));
-      g_string_append (names, name);
+      g_string_append (names, isolated);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&names));

@@ -22,6 +22,8 @@ char    *concord_commitment_dup_money    (ConcordGraph  *graph,
 char    *concord_commitment_dup_partners (ConcordGraph  *graph,
                                           ConcordRecord *commitment) G_GNUC_WARN_UNUSED_RESULT;
 
+char    *concord_words_isolate           (const char    *words) G_GNUC_WARN_UNUSED_RESULT;
+
 char    *concord_number_format           (double         number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

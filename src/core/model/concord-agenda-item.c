@@ -20,6 +20,8 @@ static const ConcordChoice views[] = {
   [CONCORD_AGENDA_ITEM_PROGRESS] = { "progress", N_ ("Progress") },
   [CONCORD_AGENDA_ITEM_VOTES] = { "votes", N_ ("Votes") },
   [CONCORD_AGENDA_ITEM_CLOCK] = { "clock", N_ ("Clock") },
+  [CONCORD_AGENDA_ITEM_VISION] = { "vision", N_ ("Vision") },
+  [CONCORD_AGENDA_ITEM_OUTCOMES] = { "outcomes", N_ ("Outcomes") },
   { NULL, NULL },
 };
 

@@ -89,6 +89,20 @@ concord_date_last_day (const char *iso)
 }
 
 /**
+ * concord_date_is_past:
+ * @iso: a date, as precise as it was said; empty for none
+ * @today: a day, "2027-04-01"
+ *
+ * Returns: whether @iso is wholly past: a month is not before its last day is over
+ */
+gboolean
+concord_date_is_past (const char *iso,
+                      const char *today)
+{
+  return iso[0] != '\0' && strncmp (iso, today, strlen (iso)) < 0;
+}
+
+/**
  * concord_date_format:
  * @iso: (nullable): a date
  *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean   concord_date_check    (const char *iso,
                                   GError    **error);
 GDateTime *concord_date_last_day (const char *iso) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   concord_date_is_past  (const char *iso,
+                                  const char *today);
 char      *concord_date_format   (const char *iso) G_GNUC_WARN_UNUSED_RESULT;
 char      *concord_date_parse    (const char *said,
                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;

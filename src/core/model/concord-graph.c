@@ -19,6 +19,7 @@ struct _ConcordGraph
 
   ConcordRecord *session;
   char *envelope;
+  ConcordReader *reader;                        /* nullable */
   GHashTable *by_id;                            /* id, the record's own → ConcordRecord */
   ConcordRecordList *by_kind[CONCORD_N_KINDS];
   GHashTable *children[CONCORD_N_KINDS];        /* the owner's id → ConcordRecordList of that kind */
@@ -47,43 +48,80 @@ ensure_children (ConcordGraph *self,
   list = g_hash_table_lookup (self->children[kind], owner);
   if (list == NULL)
     {
-      list = concord_record_list_new ();
+      list = concord_record_list_new (self->reader);
       g_hash_table_insert (self->children[kind], g_strdup (owner), list);
     }
 
   return list;
 }
 
-typedef void (*ListFunc) (ConcordRecordList *list, ConcordRecord *record);
-
-/* Calls @func for every list that has or is to have @record, by its owners of now. */
+/* Puts @record into all lists that are to have it by what @fresh says, which may be the same. One that has a single
+ * owner finds its way home without being asked who that is: if it must read that, it hears who it is by now.
+ */
 static void
-for_each_list (ConcordGraph  *self,
-               ConcordRecord *record,
-               ListFunc       func)
+enlist (ConcordGraph  *self,
+        ConcordRecord *record,
+        ConcordRecord *fresh)
 {
   const ConcordKindInfo *info = concord_record_get_info (record);
+  guint field;
+  gboolean has_home = concord_kind_find_home (info->kind, &field);
 
-  func (concord_graph_list (self, info->kind), record);
+  concord_record_list_insert (concord_graph_list (self, info->kind), record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      ConcordRecordList *list;
+
+      if ((info->fields[i].flags & CONCORD_FIELD_OWNER) == 0 || !concord_record_has (fresh, i))
+        continue;
+
+      list = ensure_children (self, concord_record_get_text (fresh, i), info->kind);
+      if (has_home)
+        concord_record_set_home (record, list);
+      concord_record_list_insert (list, record);
+    }
+}
+
+static void
+delist (ConcordGraph  *self,
+        ConcordRecord *record)
+{
+  const ConcordKindInfo *info = concord_record_get_info (record);
+  ConcordRecordList *home = concord_record_get_home (record);
+
+  concord_record_list_remove (concord_graph_list (self, info->kind), record);
+
+  if (home != NULL)
+    {
+      concord_record_list_remove (home, record);
+      return;
+    }
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       if ((info->fields[i].flags & CONCORD_FIELD_OWNER) != 0 && concord_record_has (record, i))
-        func (ensure_children (self, concord_record_get_text (record, i), info->kind), record);
+        concord_record_list_remove (ensure_children (self, concord_record_get_text (record, i), info->kind), record);
     }
 }
 
 /* Whether @fresh stands in another place than @record: then the lists must hear of it. */
 static gboolean
-moves (ConcordRecord *record,
+moves (ConcordGraph  *self,
+       ConcordRecord *record,
        ConcordRecord *fresh)
 {
   const ConcordKindInfo *info = concord_record_get_info (record);
+  ConcordRecordList *home = concord_record_get_home (record);
   double from = concord_record_get_position (record);
   double to = concord_record_get_position (fresh);
+  guint owner;
 
   if (from < to || from > to)
     return TRUE;
+
+  if (home != NULL && concord_kind_find_home (info->kind, &owner))
+    return home != ensure_children (self, concord_record_get_text (fresh, owner), info->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -108,6 +146,7 @@ concord_graph_finalize (GObject *object)
   for (guint i = 0; i < CONCORD_N_KINDS; i++)
     g_clear_object (&self->by_kind[i]);
 
+  g_clear_pointer (&self->reader, concord_reader_unref);
   g_clear_pointer (&self->envelope, g_free);
   g_clear_object (&self->session);
 
@@ -129,7 +168,7 @@ concord_graph_init (ConcordGraph *self)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 
   for (guint i = 0; i < CONCORD_N_KINDS; i++)
-    self->by_kind[i] = concord_record_list_new ();
+    self->by_kind[i] = concord_record_list_new (NULL);
 }
 
 /**
@@ -270,7 +309,47 @@ concord_graph_add (ConcordGraph  *self,
   g_return_if_fail (concord_graph_lookup (self, concord_record_get_id (record)) == NULL);
 
   g_hash_table_insert (self->by_id, (char *) concord_record_get_id (record), g_object_ref (record));
-  for_each_list (self, record, concord_record_list_insert);
+  enlist (self, record, record);
+}
+
+/**
+ * concord_graph_set_reader:
+ *
+ * Says where records get their content that are added without. Before any is added.
+ */
+void
+concord_graph_set_reader (ConcordGraph  *self,
+                          ConcordReader *reader)
+{
+  g_return_if_fail (self->reader == NULL);
+
+  self->reader = concord_reader_ref (reader);
+}
+
+/**
+ * concord_graph_add_unread:
+ * @kind: a kind whose records have a home, see concord_kind_find_home()
+ * @owner: the id of the record it belongs to
+ *
+ * Adds a record of which only the place is known; its content is read when someone asks.
+ */
+void
+concord_graph_add_unread (ConcordGraph *self,
+                          ConcordKind   kind,
+                          const char   *id,
+                          double        position,
+                          const char   *owner)
+{
+  ConcordRecord *record = concord_record_new_unread (kind, id);
+  ConcordRecordList *home = ensure_children (self, owner, kind);
+
+  g_return_if_fail (self->reader != NULL);
+
+  concord_record_set_position (record, position);
+  concord_record_set_home (record, home);
+  concord_record_list_append (self->by_kind[kind], record);
+  concord_record_list_append (home, record);
+  g_hash_table_insert (self->by_id, (char *) concord_record_get_id (record), record);
 }
 
 /**
@@ -289,15 +368,17 @@ concord_graph_refresh (ConcordGraph  *self,
     {
       concord_graph_add (self, fresh);
     }
-  else if (!moves (known, fresh))
+  else if (!moves (self, known, fresh))
     {
       concord_record_assign (known, fresh);
     }
   else
     {
-      for_each_list (self, known, concord_record_list_remove);
+      g_object_freeze_notify (G_OBJECT (known));
+      delist (self, known);
       concord_record_assign (known, fresh);
-      for_each_list (self, known, concord_record_list_insert);
+      enlist (self, known, fresh);
+      g_object_thaw_notify (G_OBJECT (known));
     }
 }
 
@@ -307,7 +388,7 @@ concord_graph_remove (ConcordGraph  *self,
 {
   g_autoptr (ConcordRecord) kept = g_object_ref (record);
 
-  for_each_list (self, kept, concord_record_list_remove);
+  delist (self, kept);
   g_hash_table_remove (self->by_id, concord_record_get_id (kept));
 }
 

@@ -9,12 +9,14 @@
 #include "concord-record-list.h"
 
 #include "concord-record-list-write.h"
+#include "concord-record-write.h"
 
 struct _ConcordRecordList
 {
   GObject parent_instance;
 
   GPtrArray *records;
+  ConcordReader *reader; /* nullable */
 };
 
 static GType
@@ -89,11 +91,22 @@ find_place (ConcordRecordList *self,
 }
 
 static void
+leave (ConcordRecordList *self,
+       ConcordRecord     *record)
+{
+  if (concord_record_get_home (record) == self)
+    concord_record_set_home (record, NULL);
+}
+
+static void
 concord_record_list_finalize (GObject *object)
 {
   ConcordRecordList *self = CONCORD_RECORD_LIST (object);
 
+  for (guint i = 0; i < self->records->len; i++)
+    leave (self, self->records->pdata[i]);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->reader, concord_reader_unref);
 
   G_OBJECT_CLASS (concord_record_list_parent_class)->finalize (object);
 }
@@ -110,10 +123,28 @@ concord_record_list_init (ConcordRecordList *self)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * concord_record_list_new:
+ * @reader: (nullable): reads the records that have their home in the list
+ */
 ConcordRecordList *
-concord_record_list_new (void)
+concord_record_list_new (ConcordReader *reader)
 {
-  return g_object_new (CONCORD_TYPE_RECORD_LIST, NULL);
+  ConcordRecordList *self = g_object_new (CONCORD_TYPE_RECORD_LIST, NULL);
+
+  if (reader != NULL)
+    self->reader = concord_reader_ref (reader);
+
+  return self;
+}
+
+/* Gives @record its content, if there is a way to. */
+void
+concord_record_list_read (ConcordRecordList *self,
+                          ConcordRecord     *record)
+{
+  if (self->reader != NULL)
+    concord_reader_read (self->reader, record);
 }
 
 guint
@@ -165,6 +196,17 @@ concord_record_list_insert (ConcordRecordList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
 }
 
+/* For the first filling of a list in order, while nobody listens: telling each would be most of the time. */
+void
+concord_record_list_append (ConcordRecordList *self,
+                            ConcordRecord     *record)
+{
+  if (find_place (self, record) < self->records->len)
+    concord_record_list_insert (self, record);
+  else
+    g_ptr_array_add (self->records, g_object_ref (record));
+}
+
 /* Must be called before the record's position changes. */
 void
 concord_record_list_remove (ConcordRecordList *self,
@@ -175,6 +217,7 @@ concord_record_list_remove (ConcordRecordList *self,
   if (!concord_record_list_find (self, record, &place))
     g_return_if_reached ();
 
+  leave (self, record);
   g_ptr_array_remove_index (self->records, place);
   g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One record of any kind: its id, its place among its siblings and what its fields hold. The kinds are
- * subclasses that bring a field table and nothing else. A record never writes itself anywhere.
+ * subclasses that bring a field table and nothing else. A record never writes itself anywhere; one of the many
+ * of a session may leave its content in the store until someone asks.
  */
 
 #include "config.h"
@@ -9,14 +10,23 @@
 #include "concord-record.h"
 
 #include "concord-kinds.h"
+#include "concord-record-list-write.h"
 #include "concord-record-write.h"
 
+/* What a record says, in one piece, because most records of a large session are without. */
 typedef struct
 {
-  char *id;
   char *extra;
+  ConcordValue values[];
+} ConcordContent;
+
+/* The id is a UUID; in place, because a large session has a hundred thousand of them. */
+typedef struct
+{
   double position;
-  ConcordValue *values;
+  ConcordContent *content; /* NULL while nobody asked */
+  ConcordRecordList *home; /* not owned: the list of its owner in which it stands, which knows where to read it */
+  char id[sizeof "01234567-0123-0123-0123-0123456789ab"];
 } ConcordRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ConcordRecord, concord_record, G_TYPE_OBJECT)
@@ -123,6 +133,76 @@ concord_kind_find_owner (ConcordKind  kind,
   return FALSE;
 }
 
+/**
+ * concord_kind_find_home:
+ * @field: (out): index of the field that names the owner
+ *
+ * Returns: whether records of @kind all belong to a record of one kind, and so stand in one list of an owner
+ */
+gboolean
+concord_kind_find_home (ConcordKind kind,
+                        guint      *field)
+{
+  const ConcordKindInfo *info = concord_kind_get_info (kind);
+  guint n_owners = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if ((info->fields[i].flags & CONCORD_FIELD_OWNER) != 0)
+        {
+          *field = i;
+          n_owners++;
+        }
+    }
+
+  return n_owners == 1;
+}
+
+static ConcordContent *
+content_new (const ConcordKindInfo *info)
+{
+  ConcordContent *content = g_malloc0 (sizeof (ConcordContent) + info->n_fields * sizeof (ConcordValue));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    concord_value_normalise (&info->fields[i], &content->values[i]);
+
+  return content;
+}
+
+static void
+content_free (ConcordContent        *content,
+              const ConcordKindInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    concord_value_clear (&content->values[i]);
+
+  g_free (content->extra);
+  g_free (content);
+}
+
+/* Returns: (nullable): %NULL where the content cannot be read */
+static ConcordContent *
+get_content (ConcordRecord *self)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  if (priv->content == NULL && priv->home != NULL)
+    concord_record_list_read (priv->home, self);
+
+  return priv->content;
+}
+
+static ConcordContent *
+ensure_content (ConcordRecord *self)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  if (get_content (self) == NULL)
+    priv->content = content_new (concord_record_get_info (self));
+
+  return priv->content;
+}
+
 static void
 concord_record_get_property (GObject    *object,
                              guint       property,
@@ -160,30 +240,11 @@ concord_record_finalize (GObject *object)
 {
   ConcordRecord *self = CONCORD_RECORD (object);
   ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
-  const ConcordKindInfo *info = concord_record_get_info (self);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    concord_value_clear (&priv->values[i]);
-
-  g_clear_pointer (&priv->values, g_free);
-  g_clear_pointer (&priv->id, g_free);
-  g_clear_pointer (&priv->extra, g_free);
+  if (priv->content != NULL)
+    content_free (priv->content, concord_record_get_info (self));
 
   G_OBJECT_CLASS (concord_record_parent_class)->finalize (object);
-}
-
-static void
-concord_record_constructed (GObject *object)
-{
-  ConcordRecord *self = CONCORD_RECORD (object);
-  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
-  const ConcordKindInfo *info = concord_record_get_info (self);
-
-  G_OBJECT_CLASS (concord_record_parent_class)->constructed (object);
-
-  priv->values = g_new0 (ConcordValue, info->n_fields);
-  for (guint i = 0; i < info->n_fields; i++)
-    concord_value_normalise (&info->fields[i], &priv->values[i]);
 }
 
 static void
@@ -191,7 +252,6 @@ concord_record_class_init (ConcordRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = concord_record_constructed;
   object_class->finalize = concord_record_finalize;
 }
 
@@ -257,10 +317,28 @@ ConcordRecord *
 concord_record_new (ConcordKind kind,
                     const char *id)
 {
+  g_autofree char *new_id = id == NULL ? concord_id_new () : NULL;
+  ConcordRecord *self = concord_record_new_unread (kind, id != NULL ? id : new_id);
+
+  ensure_content (self);
+
+  return self;
+}
+
+/**
+ * concord_record_new_unread:
+ *
+ * Returns: (transfer full): a record that reads its content when someone asks, once it has a home; see
+ *   concord_record_set_home()
+ */
+ConcordRecord *
+concord_record_new_unread (ConcordKind kind,
+                           const char *id)
+{
   ConcordRecord *self = g_object_new (concord_kind_get_info (kind)->get_type (), NULL);
   ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
 
-  priv->id = id != NULL ? g_strdup (id) : concord_id_new ();
+  g_strlcpy (priv->id, id, sizeof priv->id);
 
   return self;
 }
@@ -323,9 +401,9 @@ concord_record_get_position (ConcordRecord *self)
 const char *
 concord_record_get_extra (ConcordRecord *self)
 {
-  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+  ConcordContent *content = get_content (self);
 
-  return priv->extra;
+  return content != NULL ? content->extra : NULL;
 }
 
 /**
@@ -350,17 +428,19 @@ concord_record_get_headline (ConcordRecord *self)
  * concord_record_get_value:
  * @field: an index into the kind's field table
  *
- * Returns: (transfer none): what the field holds, for consumers that work by table
+ * Returns: (transfer none): what the field holds, for consumers that work by table. Like everything a record
+ *   lends, it is good until the record changes or the main loop goes round.
  */
 const ConcordValue *
 concord_record_get_value (ConcordRecord *self,
                           guint          field)
 {
-  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+  static const ConcordValue nothing = CONCORD_VALUE_INIT;
+  ConcordContent *content = get_content (self);
 
   g_return_val_if_fail (field < concord_record_get_info (self)->n_fields, NULL);
 
-  return &priv->values[field];
+  return content != NULL ? &content->values[field] : &nothing;
 }
 
 gboolean
@@ -455,8 +535,8 @@ concord_record_take_value (ConcordRecord *self,
                            guint          field,
                            ConcordValue  *value)
 {
-  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
   const ConcordKindInfo *info = concord_record_get_info (self);
+  ConcordValue *held = &ensure_content (self)->values[field];
   ConcordValue taken = *value;
 
   g_return_if_fail (field < info->n_fields);
@@ -464,14 +544,14 @@ concord_record_take_value (ConcordRecord *self,
   *value = CONCORD_VALUE_NONE;
   concord_value_normalise (&info->fields[field], &taken);
 
-  if (concord_value_equal (&priv->values[field], &taken))
+  if (concord_value_equal (held, &taken))
     {
       concord_value_clear (&taken);
       return;
     }
 
-  concord_value_clear (&priv->values[field]);
-  priv->values[field] = taken;
+  concord_value_clear (held);
+  *held = taken;
   g_object_notify_by_pspec (G_OBJECT (self), CONCORD_RECORD_GET_CLASS (self)->properties[field]);
 }
 
@@ -492,16 +572,48 @@ void
 concord_record_set_extra (ConcordRecord *self,
                           const char    *extra)
 {
-  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+  g_set_str (&ensure_content (self)->extra, extra);
+}
 
-  g_set_str (&priv->extra, extra);
+static void
+notify_all (ConcordRecord *self)
+{
+  const ConcordKindInfo *info = concord_record_get_info (self);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), CONCORD_RECORD_GET_CLASS (self)->properties[i]);
+}
+
+static gboolean
+assign_content (ConcordRecord *self,
+                ConcordRecord *from)
+{
+  const ConcordKindInfo *info = concord_record_get_info (self);
+  ConcordContent *content = ensure_content (self);
+  gboolean changed = g_set_str (&content->extra, concord_record_get_extra (from));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      g_auto (ConcordValue) copy = CONCORD_VALUE_INIT;
+
+      if (concord_value_equal (&content->values[i], concord_record_get_value (from, i)))
+        continue;
+
+      concord_value_copy (concord_record_get_value (from, i), &copy);
+      concord_record_take_value (self, i, &copy);
+      changed = TRUE;
+    }
+
+  return changed;
 }
 
 /**
  * concord_record_assign:
  * @from: a record of the same kind
  *
- * Makes @self hold what @from holds, its id apart. Properties notify once, after all are in place.
+ * Makes @self hold what @from holds, its id apart. Properties notify once, after all are in place. A record whose
+ * content is not here reads it when asked; that it changed is said of all its properties, because someone may
+ * show what was read before.
  *
  * Returns: whether anything changed
  */
@@ -510,28 +622,98 @@ concord_record_assign (ConcordRecord *self,
                        ConcordRecord *from)
 {
   ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
-  const ConcordKindInfo *info = concord_record_get_info (self);
   gboolean changed;
 
-  g_return_val_if_fail (info == concord_record_get_info (from), FALSE);
+  g_return_val_if_fail (concord_record_get_info (self) == concord_record_get_info (from), FALSE);
 
   g_object_freeze_notify (G_OBJECT (self));
   changed = priv->position < concord_record_get_position (from) || priv->position > concord_record_get_position (from);
   priv->position = concord_record_get_position (from);
-  changed |= g_set_str (&priv->extra, concord_record_get_extra (from));
 
-  for (guint i = 0; i < info->n_fields; i++)
+  if (concord_record_is_unread (self))
     {
-      g_auto (ConcordValue) copy = CONCORD_VALUE_INIT;
-
-      if (concord_value_equal (&priv->values[i], concord_record_get_value (from, i)))
-        continue;
-
-      concord_value_copy (concord_record_get_value (from, i), &copy);
-      concord_record_take_value (self, i, &copy);
+      notify_all (self);
       changed = TRUE;
+    }
+  else
+    {
+      changed |= assign_content (self, from);
     }
   g_object_thaw_notify (G_OBJECT (self));
 
   return changed;
+}
+
+/**
+ * concord_record_is_unread:
+ *
+ * Returns: whether the content is to be read when someone asks
+ */
+gboolean
+concord_record_is_unread (ConcordRecord *self)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  return priv->content == NULL;
+}
+
+/**
+ * concord_record_fill:
+ * @from: the same record, read a moment ago; empty afterwards
+ *
+ * Gives an unread record its content. Nothing has changed by that, so nothing notifies.
+ */
+void
+concord_record_fill (ConcordRecord *self,
+                     ConcordRecord *from)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+  ConcordRecordPrivate *from_priv = concord_record_get_instance_private (from);
+
+  g_return_if_fail (priv->content == NULL);
+  g_return_if_fail (concord_record_get_info (self) == concord_record_get_info (from));
+
+  priv->content = g_steal_pointer (&from_priv->content);
+}
+
+/**
+ * concord_record_forget:
+ *
+ * Lets the content go, to be read again when someone asks; not of a record that nobody could read again.
+ */
+void
+concord_record_forget (ConcordRecord *self)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  if (priv->content != NULL && priv->home != NULL)
+    content_free (g_steal_pointer (&priv->content), concord_record_get_info (self));
+}
+
+/**
+ * concord_record_get_home:
+ *
+ * Returns: (transfer none) (nullable): the list of its owner's in which it stands
+ */
+ConcordRecordList *
+concord_record_get_home (ConcordRecord *self)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  return priv->home;
+}
+
+/**
+ * concord_record_set_home:
+ * @home: (nullable): the list of its owner's in which it stands now; takes itself back when it goes
+ *
+ * Says where the record is found, and read, without asking it for its owner.
+ */
+void
+concord_record_set_home (ConcordRecord     *self,
+                         ConcordRecordList *home)
+{
+  ConcordRecordPrivate *priv = concord_record_get_instance_private (self);
+
+  priv->home = home;
 }

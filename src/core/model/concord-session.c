@@ -51,6 +51,20 @@ static const ConcordField fields[] = {
     .label = N_ ("Date"),
     .type = CONCORD_FIELD_DATE,
   },
+  [CONCORD_SESSION_DAY_START] = {
+    .name = "day_start",
+    .label = N_ ("Starts at"),
+    .hint = N_ ("The time of day, such as 09:30"),
+    .type = CONCORD_FIELD_TEXT,
+    .max = 5,
+  },
+  [CONCORD_SESSION_DAY_END] = {
+    .name = "day_end",
+    .label = N_ ("Ends at"),
+    .hint = N_ ("When the room has to be left, such as 15:30"),
+    .type = CONCORD_FIELD_TEXT,
+    .max = 5,
+  },
   [CONCORD_SESSION_STATE] = {
     .name = "state",
     .label = N_ ("State"),

@@ -13,16 +13,8 @@
 
 #include "concord-date.h"
 #include "concord-money.h"
+#include "concord-privacy.h"
 #include "concord-wording.h"
-
-static gboolean
-is_private (ConcordRecord *record)
-{
-  guint field;
-
-  return concord_kind_find_field (concord_record_get_kind (record), "private", &field) &&
-         concord_record_get_flag (record, field);
-}
 
 /**
  * concord_summary_shows:
@@ -33,24 +25,7 @@ gboolean
 concord_summary_shows (ConcordSummary *self,
                        ConcordRecord  *record)
 {
-  const ConcordKindInfo *info = concord_record_get_info (record);
-
-  if (is_private (record))
-    return FALSE;
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      ConcordRecord *owner;
-
-      if ((info->fields[i].flags & CONCORD_FIELD_OWNER) == 0)
-        continue;
-
-      owner = concord_graph_follow (self->graph, record, i);
-      if (owner != NULL && !concord_summary_shows (self, owner))
-        return FALSE;
-    }
-
-  return TRUE;
+  return !concord_record_is_private (self->graph, record);
 }
 
 gboolean

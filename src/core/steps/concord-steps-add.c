@@ -10,78 +10,68 @@
 
 #include "concord-kinds.h"
 #include "concord-lines.h"
-#include "concord-order.h"
+#include "concord-steps-adder.h"
 #include "concord-steps-private.h"
 
 G_DEFINE_QUARK (concord-steps-error-quark, concord_steps_error)
 
-static char *
-dup_label (ConcordKind kind,
-           guint       n)
+/**
+ * concord_steps_read_lines:
+ *
+ * Returns: (transfer full) (element-type ConcordLine): the lines of @text that say something; %NULL with @error when
+ *   none does
+ */
+GPtrArray *
+concord_steps_read_lines (const char *text,
+                          GError    **error)
 {
-  if (n == 1)
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!g_utf8_validate (text, -1, NULL))
     {
-      switch ((guint) kind)
-        {
-        case CONCORD_KIND_OUTCOME:
-          return g_strdup (_("Add outcome"));
-        case CONCORD_KIND_PRIORITY:
-          return g_strdup (_("Add priority"));
-        case CONCORD_KIND_COMMITMENT:
-          return g_strdup (_("Add commitment"));
-        case CONCORD_KIND_NOTE:
-          return g_strdup (_("Add note"));
-        default:
-          g_return_val_if_reached (NULL);
-        }
+      g_set_error_literal (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
+                           _("Nothing was added: the text is not valid UTF-8."));
+      return NULL;
     }
 
-  switch ((guint) kind)
-    {
-    case CONCORD_KIND_OUTCOME:
-      return g_strdup_printf (ngettext ("Add %u outcome", "Add %u outcomes", n), n);
-    case CONCORD_KIND_PRIORITY:
-      return g_strdup_printf (ngettext ("Add %u priority", "Add %u priorities", n), n);
-    case CONCORD_KIND_COMMITMENT:
-      return g_strdup_printf (ngettext ("Add %u commitment", "Add %u commitments", n), n);
-    case CONCORD_KIND_NOTE:
-      return g_strdup_printf (ngettext ("Add %u note", "Add %u notes", n), n);
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  lines = concord_lines_split (text);
+  if (lines->len > 0)
+    return g_steal_pointer (&lines);
+
+  g_set_error_literal (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_EMPTY, _("There is nothing to add yet."));
+  return NULL;
 }
 
-static gboolean
-check_lines (GPtrArray          *lines,
-             const ConcordField *field,
-             GError            **error)
+/**
+ * concord_steps_check_line:
+ * @number: which line it is, where there are several; else 0
+ *
+ * Returns: whether a card can say @text
+ */
+gboolean
+concord_steps_check_line (const ConcordField *field,
+                          const char         *text,
+                          guint               number,
+                          GError            **error)
 {
-  if (lines->len == 0)
-    {
-      g_set_error_literal (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_EMPTY, _("There is nothing to add yet."));
-      return FALSE;
-    }
+  g_autoptr (GError) local = NULL;
+  g_auto (ConcordValue) value = { .shape = CONCORD_SHAPE_TEXT, .text = g_strdup (text) };
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const ConcordLine *line = lines->pdata[i];
-      g_autoptr (GError) local = NULL;
+  concord_value_normalise (field, &value);
+  if (concord_value_check (field, &value, &local))
+    return TRUE;
 
-      if (concord_value_check (field, &CONCORD_VALUE_TEXT (line->text), &local))
-        continue;
-
-      if (lines->len == 1)
-        g_set_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
-                     /* Translators: %s is a reason such as "the text has 1200 characters; 1000 are the most" */
-                     _("Nothing was added: %s."), local->message);
-      else
-        g_set_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
-                     /* Translators: %s is a reason such as "the text has 1200 characters; 1000 are the most" */
-                     _("Nothing was added. In line %u %s."), line->number, local->message);
-      return FALSE;
-    }
-
-  return TRUE;
+  if (number == 0)
+    g_set_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
+                 /* Translators: %s is a reason such as "the text has 1200 characters; 1000 are the most" */
+                 _("Nothing was added: %s."), local->message);
+  else
+    g_set_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
+                 /* Translators: %s is a reason such as "the text has 1200 characters; 1000 are the most" */
+                 _("Nothing was added. In line %u %s."), number, local->message);
+  return FALSE;
 }
 
 /**
@@ -105,52 +95,29 @@ concord_steps_add_lines (ConcordGraph  *graph,
                          GError       **error)
 {
   const ConcordKindInfo *info = concord_kind_get_info (kind);
-  ConcordRecordList *siblings = concord_steps_siblings (graph, kind, owner);
-  g_autoptr (GStrvBuilder) added = g_strv_builder_new ();
+  g_autoptr (ConcordStepsAdder) adder = NULL;
   g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (ConcordEdit) edit = NULL;
-  g_autofree char *label = NULL;
-  double position = 0;
-  guint owner_field = 0;
+  guint owner_field;
 
-  g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (owner == NULL || concord_steps_owner_field (kind, owner, &owner_field), NULL);
 
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error_literal (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
-                           _("Nothing was added: the text is not valid UTF-8."));
-      return NULL;
-    }
-
-  lines = concord_lines_split (text);
-  if (!check_lines (lines, &info->fields[info->headline], error))
+  lines = concord_steps_read_lines (text, error);
+  if (lines == NULL)
     return NULL;
-
-  label = dup_label (kind, lines->len);
-  edit = concord_steps_begin (graph, label);
 
   for (guint i = 0; i < lines->len; i++)
     {
       const ConcordLine *line = lines->pdata[i];
-      const char *id;
 
-      if (i == 0)
-        position = concord_edit_make_room (edit, siblings, concord_record_list_get_length (siblings));
-      else
-        position = concord_order_after (position);
-
-      id = concord_edit_add (edit, kind, position);
-      g_strv_builder_add (added, id);
-      if (owner != NULL)
-        concord_edit_set_text (edit, kind, id, owner_field, concord_record_get_id (owner));
-      concord_edit_set_text (edit, kind, id, info->headline, line->text);
+      if (!concord_steps_check_line (&info->fields[info->headline], line->text, lines->len > 1 ? line->number : 0, error))
+        return NULL;
     }
 
-  if (ids != NULL)
-    *ids = g_strv_builder_end (added);
+  adder = concord_steps_adder_new (graph, kind, lines->len);
+  for (guint i = 0; i < lines->len; i++)
+    concord_steps_adder_add (adder, owner, ((ConcordLine *) lines->pdata[i])->text);
 
-  return g_steal_pointer (&edit);
+  return concord_steps_adder_end (adder, ids);
 }
 
 ConcordEdit *

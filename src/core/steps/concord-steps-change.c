@@ -31,6 +31,8 @@ get_edit_label (ConcordRecord *record,
       return _("Edit commitment");
     case CONCORD_KIND_NOTE:
       return _("Edit note");
+    case CONCORD_KIND_AGENDA_ITEM:
+      return _("Edit agenda item");
     default:
       return _("Edit text");
     }

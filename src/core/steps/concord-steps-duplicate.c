@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One card made of another: with all that belongs to it, or from a note. */
+/* One card made of another, with all that belongs to it. */
 
 #include "config.h"
 
@@ -113,51 +113,6 @@ concord_steps_duplicate (ConcordGraph  *graph,
 
   if (id != NULL)
     *id = g_steal_pointer (&copy);
-
-  return edit;
-}
-
-/**
- * concord_steps_place_note:
- * @priority: where it belongs
- * @index: where among the commitments of @priority it is to stand
- * @id: (out) (optional) (transfer full): the new commitment's id
- * @error: of %CONCORD_STEPS_ERROR
- *
- * Returns: (transfer full): a step that makes a commitment of what was said and marks the note resolved;
- *   %NULL with @error when it is too long for one
- */
-ConcordEdit *
-concord_steps_place_note (ConcordGraph  *graph,
-                          ConcordRecord *note,
-                          ConcordRecord *priority,
-                          guint          index,
-                          char         **id,
-                          GError       **error)
-{
-  const ConcordField *field = &concord_commitment_info.fields[CONCORD_COMMITMENT_STATEMENT];
-  ConcordRecordList *siblings = concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT);
-  g_autofree char *statement = concord_steps_clean (field, concord_record_get_text (note, CONCORD_NOTE_TEXT), error);
-  ConcordEdit *edit;
-  const char *commitment;
-  double position;
-
-  if (statement == NULL)
-    return NULL;
-
-  edit = concord_steps_begin (graph, _("Make note a commitment"));
-  position = concord_edit_make_room (edit, siblings, MIN (index, concord_record_list_get_length (siblings)));
-  commitment = concord_edit_add (edit, CONCORD_KIND_COMMITMENT, position);
-  if (id != NULL)
-    *id = g_strdup (commitment);
-
-  concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_PRIORITY,
-                         concord_record_get_id (priority));
-  concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_STATEMENT, statement);
-  if (concord_record_has (note, CONCORD_NOTE_PARTNER))
-    concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_LEAD,
-                           concord_record_get_text (note, CONCORD_NOTE_PARTNER));
-  concord_edit_set_whole (edit, CONCORD_KIND_NOTE, concord_record_get_id (note), CONCORD_NOTE_STATE, CONCORD_NOTE_RESOLVED);
 
   return edit;
 }

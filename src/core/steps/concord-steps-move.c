@@ -24,6 +24,8 @@ get_label (ConcordKind kind)
       return _("Move commitment");
     case CONCORD_KIND_NOTE:
       return _("Move note");
+    case CONCORD_KIND_AGENDA_ITEM:
+      return _("Move agenda item");
     default:
       return _("Move card");
     }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * ConcordStepsError:
  * @CONCORD_STEPS_ERROR_EMPTY: nothing was said
  * @CONCORD_STEPS_ERROR_REFUSED: a line or text that its field cannot hold; the message names it
+ * @CONCORD_STEPS_ERROR_HOMELESS: there is nothing it could belong to
+ * @CONCORD_STEPS_ERROR_UNKNOWN: it names partners that the session does not have; the message names them
  */
 #define CONCORD_STEPS_ERROR (concord_steps_error_quark ())
 
@@ -18,6 +20,8 @@ typedef enum
 {
   CONCORD_STEPS_ERROR_EMPTY,
   CONCORD_STEPS_ERROR_REFUSED,
+  CONCORD_STEPS_ERROR_HOMELESS,
+  CONCORD_STEPS_ERROR_UNKNOWN,
 } ConcordStepsError;
 
 GQuark concord_steps_error_quark (void);
@@ -39,6 +43,24 @@ ConcordEdit *concord_steps_add_lines  (ConcordGraph    *graph,
                                        ConcordKind      kind,
                                        ConcordRecord   *owner,
                                        const char      *text,
+                                       char          ***ids,
+                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+ConcordEdit *concord_steps_capture    (ConcordGraph    *graph,
+                                       ConcordKind      kind,
+                                       ConcordRecord   *owner,
+                                       const char      *text,
+                                       const GDate     *today,
+                                       char          ***ids,
+                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean     concord_steps_is_table   (const char      *text);
+ConcordEdit *concord_steps_add_table  (ConcordGraph    *graph,
+                                       ConcordKind      kind,
+                                       ConcordRecord   *owner,
+                                       const char      *text,
+                                       gboolean         add_partners,
+                                       const GDate     *today,
                                        char          ***ids,
                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -64,11 +86,5 @@ ConcordEdit *concord_steps_delete     (ConcordGraph    *graph,
 ConcordEdit *concord_steps_duplicate  (ConcordGraph    *graph,
                                        ConcordRecord   *record,
                                        char           **id) G_GNUC_WARN_UNUSED_RESULT;
-ConcordEdit *concord_steps_place_note (ConcordGraph    *graph,
-                                       ConcordRecord   *note,
-                                       ConcordRecord   *priority,
-                                       guint            index,
-                                       char           **id,
-                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
   char *insert;
   char *read_one;
   char *read_all;
+  char *read_places; /* NULL for kinds whose records have no home */
   char *place;
   char *remove;
   char **set; /* per field */
@@ -57,6 +58,7 @@ make_sql (const ConcordKindInfo *info)
   KindSql *sql = g_new0 (KindSql, 1);
   g_autoptr (GString) columns = g_string_new (NULL);
   gboolean is_session = info->kind == CONCORD_KIND_SESSION;
+  guint home;
   const char *fixed = is_session ? "\"id\", \"id\", 0, \"extra\"" : "\"id\", \"session\", \"position\", \"extra\"";
 
   sql->set = g_new0 (char *, info->n_fields + 1);
@@ -79,6 +81,10 @@ make_sql (const ConcordKindInfo *info)
   sql->read_one = g_strdup_printf ("SELECT %s%s FROM \"%s\" WHERE \"id\" = ?1", fixed, columns->str, info->name);
   sql->read_all = g_strdup_printf ("SELECT %s%s FROM \"%s\" WHERE \"%s\" = ?1 ORDER BY %s\"id\"", fixed, columns->str,
                                    info->name, is_session ? "id" : "session", is_session ? "" : "\"position\", ");
+  if (concord_kind_find_home (info->kind, &home))
+    sql->read_places = g_strdup_printf ("SELECT \"id\", \"position\", \"%s\" FROM \"%s\" WHERE \"session\" = ?1 "
+                                        "ORDER BY \"position\", \"id\"",
+                                        info->fields[home].name, info->name);
   sql->place = g_strdup_printf ("UPDATE \"%s\" SET \"position\" = ?2 WHERE \"id\" = ?1", info->name);
   sql->remove = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", info->name);
 
@@ -545,6 +551,33 @@ read_kind (ConcordConnection *connection,
   return TRUE;
 }
 
+/* Only where the records of a kind stand: all that is needed of most of them. */
+static gboolean
+read_places (ConcordConnection *connection,
+             ConcordGraph      *graph,
+             ConcordKind        kind,
+             const char        *session,
+             GError           **error)
+{
+  g_autoptr (ConcordStatement) select = concord_connection_prepare (connection, get_sql (kind)->read_places, error);
+  gboolean row = TRUE;
+
+  if (select == NULL)
+    return FALSE;
+
+  concord_connection_bind_text (select, 1, session);
+  while (row)
+    {
+      if (!concord_connection_step (connection, select, &row, error))
+        return FALSE;
+      if (row)
+        concord_graph_add_unread (graph, kind, (const char *) sqlite3_column_text (select, 0),
+                                  sqlite3_column_double (select, 1), (const char *) sqlite3_column_text (select, 2));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_envelope (ConcordConnection *connection,
                ConcordGraph      *graph,
@@ -566,17 +599,23 @@ read_envelope (ConcordConnection *connection,
   return TRUE;
 }
 
-/* Reads a whole session. The caller sees to it that nothing changes between the kinds. */
+/* Reads a session. With @reader, records that have a home leave their content to it. The caller sees to it that
+ * nothing changes between the kinds.
+ */
 ConcordGraph *
 concord_rows_read_all (ConcordConnection *connection,
                        const char        *session,
+                       ConcordReader     *reader,
                        GError           **error)
 {
   g_autoptr (ConcordGraph) graph = NULL;
 
   for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
     {
-      if (!read_kind (connection, &graph, kind, session, error))
+      gboolean places = reader != NULL && get_sql (kind)->read_places != NULL;
+
+      if (places ? !read_places (connection, graph, kind, session, error)
+                 : !read_kind (connection, &graph, kind, session, error))
         return NULL;
 
       if (graph == NULL)
@@ -584,6 +623,9 @@ concord_rows_read_all (ConcordConnection *connection,
           g_set_error_literal (error, CONCORD_STORE_ERROR, CONCORD_STORE_ERROR_NOT_FOUND, _("There is no such session"));
           return NULL;
         }
+
+      if (kind == CONCORD_KIND_SESSION && reader != NULL)
+        concord_graph_set_reader (graph, reader);
     }
 
   return read_envelope (connection, graph, session, error) ? g_steal_pointer (&graph) : NULL;

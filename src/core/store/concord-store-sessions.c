@@ -6,6 +6,7 @@
 
 #include "concord-store-private.h"
 
+#include "concord-record-write.h"
 #include "concord-session.h"
 
 void
@@ -78,6 +79,7 @@ concord_store_list_sessions (ConcordStore *self,
 static ConcordGraph *
 read_in_one_transaction (ConcordConnection *connection,
                          const char        *id,
+                         ConcordReader     *reader,
                          GError           **error)
 {
   g_autoptr (ConcordGraph) graph = NULL;
@@ -85,10 +87,49 @@ read_in_one_transaction (ConcordConnection *connection,
   if (!concord_connection_exec (connection, "BEGIN", error))
     return NULL;
 
-  graph = concord_rows_read_all (connection, id, error);
+  graph = concord_rows_read_all (connection, id, reader, error);
   concord_connection_exec (connection, "ROLLBACK", NULL);
 
   return g_steal_pointer (&graph);
+}
+
+/* Reads what a record of a live graph left in the store. The getter that someone calls has no way to fail: what
+ * cannot be read reads as nothing said, and is tried again when asked again.
+ */
+static void
+read_record (ConcordRecord *record,
+             gpointer       data)
+{
+  g_autoptr (ConcordStore) store = g_weak_ref_get (data);
+  g_autoptr (ConcordRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *session = NULL;
+
+  if (store == NULL)
+    return;
+
+  if (!concord_rows_read (concord_store_get_connection (store), concord_record_get_kind (record),
+                          concord_record_get_id (record), &read, &session, &error))
+    g_warning ("A record could not be read: %s", error->message);
+  else if (read != NULL)
+    concord_record_fill (record, read);
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static ConcordReader *
+create_reader (ConcordStore *self)
+{
+  GWeakRef *store = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (store, self);
+
+  return concord_reader_new (read_record, store, free_weak_ref);
 }
 
 /**
@@ -103,11 +144,13 @@ concord_store_open_session (ConcordStore *self,
                             GError      **error)
 {
   ConcordGraph *graph = concord_store_find_graph (self, id);
+  g_autoptr (ConcordReader) reader = NULL;
 
   if (graph != NULL)
     return g_object_ref (graph);
 
-  graph = read_in_one_transaction (concord_store_get_connection (self), id, error);
+  reader = create_reader (self);
+  graph = read_in_one_transaction (concord_store_get_connection (self), id, reader, error);
   if (graph != NULL)
     concord_store_keep_graph (self, graph);
 
@@ -129,5 +172,5 @@ concord_store_read_session (const char *path,
 {
   g_autoptr (ConcordConnection) connection = concord_store_connect_to_read (path, error);
 
-  return connection != NULL ? read_in_one_transaction (connection, id, error) : NULL;
+  return connection != NULL ? read_in_one_transaction (connection, id, NULL, error) : NULL;
 }

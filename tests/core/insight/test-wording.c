@@ -167,6 +167,16 @@ two_of_a_partner_are_too_few_to_tell (void)
     }
 }
 
+static void
+names_in_arabic_stay_to_themselves (void)
+{
+  g_autofree char *arabic = concord_words_isolate ("شرطة نورثمير");
+  g_autofree char *english = concord_words_isolate ("Northmere Police");
+
+  g_assert_cmpstr (arabic, ==, "\u2068شرطة نورثمير\u2069");
+  g_assert_cmpstr (english, ==, "Northmere Police");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +193,7 @@ main (int   argc,
   g_test_add_func ("/wording/partners-stand-in-order-and-once", partners_stand_in_order_and_once);
   g_test_add_func ("/health/averages-are-rounded-before-they-are-banded", averages_are_rounded_before_they_are_banded);
   g_test_add_func ("/health/two-of-a-partner-are-too-few-to-tell", two_of_a_partner_are_too_few_to_tell);
+  g_test_add_func ("/wording/names-in-arabic-stay-to-themselves", names_in_arabic_stay_to_themselves);
 
   return g_test_run ();
 }

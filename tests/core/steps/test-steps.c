@@ -4,171 +4,10 @@
 
 #include "config.h"
 
-#include "concord-steps.h"
-
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "concord-kinds.h"
-#include "concord-store.h"
-
-typedef struct
-{
-  char *folder;
-  ConcordStore *store;
-  ConcordGraph *graph;
-  char *scope;
-} Board;
-
-static ConcordRecord *
-find (Board      *board,
-      const char *headline)
-{
-  for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
-    {
-      ConcordRecordList *list = concord_graph_list (board->graph, kind);
-
-      for (guint i = 0; i < concord_record_list_get_length (list); i++)
-        {
-          if (g_str_equal (concord_record_get_headline (concord_record_list_peek (list, i)), headline))
-            return concord_record_list_peek (list, i);
-        }
-    }
-
-  return NULL;
-}
-
-static void
-apply (Board       *board,
-       ConcordEdit *edit)
-{
-  g_autoptr (ConcordEdit) owned = edit;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (edit);
-  concord_store_apply (board->store, edit, &error);
-  g_assert_no_error (error);
-}
-
-static void
-add (Board         *board,
-     ConcordKind    kind,
-     const char    *owner,
-     const char    *text)
-{
-  g_autoptr (GError) error = NULL;
-  ConcordEdit *edit =
-    concord_steps_add_lines (board->graph, kind, owner != NULL ? find (board, owner) : NULL, text, NULL, &error);
-
-  g_assert_no_error (error);
-  apply (board, edit);
-}
-
-static void
-undo (Board *board)
-{
-  g_autoptr (GError) error = NULL;
-
-  concord_store_undo (board->store, board->scope, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_undo_label (Board      *board,
-                   const char *expected)
-{
-  g_autofree char *label = concord_store_get_undo_label (board->store, board->scope);
-
-  g_assert_cmpstr (label, ==, expected);
-}
-
-static void
-append_children (Board         *board,
-                 GString       *said,
-                 ConcordRecord *owner,
-                 ConcordKind    kind,
-                 ConcordKind    below)
-{
-  ConcordRecordList *list =
-    owner != NULL ? concord_graph_children (board->graph, owner, kind) : concord_graph_list (board->graph, kind);
-
-  for (guint i = 0; i < concord_record_list_get_length (list); i++)
-    {
-      ConcordRecord *record = concord_record_list_peek (list, i);
-
-      if (i > 0)
-        g_string_append_c (said, ' ');
-      g_string_append (said, concord_record_get_headline (record));
-      if (kind == below)
-        continue;
-
-      g_string_append_c (said, '(');
-      append_children (board, said, record, kind + 1, below);
-      g_string_append_c (said, ')');
-    }
-}
-
-/* The whole board as "A(a(1 2) b(3)) B()". */
-static void
-assert_board (Board      *board,
-              const char *expected)
-{
-  g_autoptr (GString) said = g_string_new (NULL);
-
-  append_children (board, said, NULL, CONCORD_KIND_OUTCOME, CONCORD_KIND_COMMITMENT);
-  g_assert_cmpstr (said->str, ==, expected);
-}
-
-static void
-board_set_up (Board        *board,
-              gconstpointer data)
-{
-  g_autoptr (ConcordEdit) edit = concord_edit_new (CONCORD_SCOPE_LIBRARY, "Add session");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  board->folder = g_dir_make_tmp ("concord-steps-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (board->folder, "concord.db", NULL);
-  board->store = concord_store_open (path, &error);
-  g_assert_no_error (error);
-
-  board->scope = g_strdup (concord_edit_add (edit, CONCORD_KIND_SESSION, 0));
-  concord_edit_set_text (edit, CONCORD_KIND_SESSION, board->scope, CONCORD_SESSION_TITLE, "Session");
-  concord_store_apply (board->store, edit, &error);
-  g_assert_no_error (error);
-  board->graph = concord_store_open_session (board->store, board->scope, &error);
-  g_assert_no_error (error);
-
-  add (board, CONCORD_KIND_OUTCOME, NULL, "A\nB\nC");
-  add (board, CONCORD_KIND_PRIORITY, "A", "a\nb");
-  add (board, CONCORD_KIND_PRIORITY, "C", "c");
-  add (board, CONCORD_KIND_COMMITMENT, "a", "1\n2\n3");
-  add (board, CONCORD_KIND_COMMITMENT, "c", "4");
-  assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
-}
-
-static void
-board_tear_down (Board        *board,
-                 gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  g_clear_object (&board->graph);
-  g_clear_object (&board->store);
-
-  dir = g_dir_open (board->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (board->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (board->folder);
-  g_clear_pointer (&board->folder, g_free);
-  g_clear_pointer (&board->scope, g_free);
-}
+#include "concord-test-steps.h"
 
 static void
 several_lines_are_one_step (Board        *board,
@@ -177,32 +16,32 @@ several_lines_are_one_step (Board        *board,
   g_auto (GStrv) ids = NULL;
   g_autoptr (GError) error = NULL;
 
-  apply (board, concord_steps_add_lines (board->graph, CONCORD_KIND_COMMITMENT, find (board, "b"), "- 5\n\n- 6\n- 7\n- 8",
-                                         &ids, &error));
+  board_apply (board, concord_steps_add_lines (board->graph, CONCORD_KIND_COMMITMENT, board_find (board, "b"), "- 5\n\n- 6\n- 7\n- 8",
+                                               &ids, &error));
   g_assert_no_error (error);
-  assert_board (board, "A(a(1 2 3) b(5 6 7 8)) B() C(c(4))");
-  assert_undo_label (board, "Add 4 commitments");
+  board_assert (board, "A(a(1 2 3) b(5 6 7 8)) B() C(c(4))");
+  board_assert_undo_label (board, "Add 4 commitments");
   g_assert_cmpuint (g_strv_length (ids), ==, 4);
-  g_assert_true (concord_graph_lookup (board->graph, ids[3]) == find (board, "8"));
+  g_assert_true (concord_graph_lookup (board->graph, ids[3]) == board_find (board, "8"));
 
-  undo (board);
-  assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
+  board_undo (board);
+  board_assert (board, "A(a(1 2 3) b()) B() C(c(4))");
 }
 
 static void
 one_line_is_called_by_its_kind (Board        *board,
                                 gconstpointer data)
 {
-  add (board, CONCORD_KIND_NOTE, NULL, "No bus after 6 pm");
-  assert_undo_label (board, "Add note");
-  g_assert_cmpuint (concord_record_get_choice (find (board, "No bus after 6 pm"), CONCORD_NOTE_STATE), ==, CONCORD_NOTE_OPEN);
+  board_add (board, CONCORD_KIND_NOTE, NULL, "No bus after 6 pm");
+  board_assert_undo_label (board, "Add note");
+  g_assert_cmpuint (concord_record_get_choice (board_find (board, "No bus after 6 pm"), CONCORD_NOTE_STATE), ==, CONCORD_NOTE_OPEN);
 
-  add (board, CONCORD_KIND_OUTCOME, NULL, "D");
-  assert_undo_label (board, "Add outcome");
-  add (board, CONCORD_KIND_PRIORITY, "D", "d");
-  assert_undo_label (board, "Add priority");
-  add (board, CONCORD_KIND_COMMITMENT, "d", "9");
-  assert_undo_label (board, "Add commitment");
+  board_add (board, CONCORD_KIND_OUTCOME, NULL, "D");
+  board_assert_undo_label (board, "Add outcome");
+  board_add (board, CONCORD_KIND_PRIORITY, "D", "d");
+  board_assert_undo_label (board, "Add priority");
+  board_add (board, CONCORD_KIND_COMMITMENT, "d", "9");
+  board_assert_undo_label (board, "Add commitment");
 }
 
 static void
@@ -213,7 +52,7 @@ a_line_too_long_refuses_all_and_is_named (Board        *board,
   g_autofree char *text = g_strdup_printf ("fits\n\n%s", tail);
   g_autoptr (GError) error = NULL;
   g_autoptr (ConcordEdit) edit =
-    concord_steps_add_lines (board->graph, CONCORD_KIND_COMMITMENT, find (board, "b"), text, NULL, &error);
+    concord_steps_add_lines (board->graph, CONCORD_KIND_COMMITMENT, board_find (board, "b"), text, NULL, &error);
 
   g_assert_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED);
   g_assert_null (edit);
@@ -252,22 +91,22 @@ static void
 a_card_moves_to_any_place (Board        *board,
                            gconstpointer data)
 {
-  apply (board, concord_steps_move (board->graph, find (board, "1"), find (board, "a"), 2));
-  assert_board (board, "A(a(2 3 1) b()) B() C(c(4))");
-  apply (board, concord_steps_move (board->graph, find (board, "1"), find (board, "a"), 1));
-  assert_board (board, "A(a(2 1 3) b()) B() C(c(4))");
-  apply (board, concord_steps_move (board->graph, find (board, "1"), find (board, "c"), 0));
-  assert_board (board, "A(a(2 3) b()) B() C(c(1 4))");
-  assert_undo_label (board, "Move commitment");
-  apply (board, concord_steps_move (board->graph, find (board, "1"), find (board, "b"), 99));
-  assert_board (board, "A(a(2 3) b(1)) B() C(c(4))");
-  apply (board, concord_steps_move (board->graph, find (board, "b"), find (board, "B"), 0));
-  assert_board (board, "A(a(2 3)) B(b(1)) C(c(4))");
-  apply (board, concord_steps_move (board->graph, find (board, "C"), NULL, 0));
-  assert_board (board, "C(c(4)) A(a(2 3)) B(b(1))");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "1"), board_find (board, "a"), 2));
+  board_assert (board, "A(a(2 3 1) b()) B() C(c(4))");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "1"), board_find (board, "a"), 1));
+  board_assert (board, "A(a(2 1 3) b()) B() C(c(4))");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "1"), board_find (board, "c"), 0));
+  board_assert (board, "A(a(2 3) b()) B() C(c(1 4))");
+  board_assert_undo_label (board, "Move commitment");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "1"), board_find (board, "b"), 99));
+  board_assert (board, "A(a(2 3) b(1)) B() C(c(4))");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "b"), board_find (board, "B"), 0));
+  board_assert (board, "A(a(2 3)) B(b(1)) C(c(4))");
+  board_apply (board, concord_steps_move (board->graph, board_find (board, "C"), NULL, 0));
+  board_assert (board, "C(c(4)) A(a(2 3)) B(b(1))");
 
-  g_assert_null (concord_steps_move (board->graph, find (board, "C"), NULL, 0));
-  g_assert_null (concord_steps_move (board->graph, find (board, "B"), NULL, 99));
+  g_assert_null (concord_steps_move (board->graph, board_find (board, "C"), NULL, 0));
+  g_assert_null (concord_steps_move (board->graph, board_find (board, "B"), NULL, 99));
 }
 
 static void
@@ -275,9 +114,9 @@ a_card_can_be_moved_for_ever (Board        *board,
                               gconstpointer data)
 {
   for (guint i = 0; i < 300; i++)
-    apply (board, concord_steps_move (board->graph, find (board, i % 2 == 0 ? "3" : "2"), find (board, "a"), 1));
+    board_apply (board, concord_steps_move (board->graph, board_find (board, i % 2 == 0 ? "3" : "2"), board_find (board, "a"), 1));
 
-  assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
+  board_assert (board, "A(a(1 2 3) b()) B() C(c(4))");
 }
 
 static void
@@ -286,8 +125,8 @@ step (Board           *board,
       ConcordDirection direction,
       const char      *expected)
 {
-  apply (board, concord_steps_move_by_one (board->graph, find (board, card), direction));
-  assert_board (board, expected);
+  board_apply (board, concord_steps_move_by_one (board->graph, board_find (board, card), direction));
+  board_assert (board, expected);
 }
 
 static void
@@ -295,7 +134,7 @@ assert_edge (Board           *board,
              const char      *card,
              ConcordDirection direction)
 {
-  g_assert_null (concord_steps_move_by_one (board->graph, find (board, card), direction));
+  g_assert_null (concord_steps_move_by_one (board->graph, board_find (board, card), direction));
 }
 
 static void
@@ -328,12 +167,12 @@ priorities_and_outcomes_step (Board        *board,
   assert_edge (board, "b", CONCORD_DIRECTION_UP);
   assert_edge (board, "a", CONCORD_DIRECTION_DOWN);
   step (board, "b", CONCORD_DIRECTION_DOWN, "A(a(1 2 3) b()) B() C(c(4))");
-  assert_undo_label (board, "Move priority");
+  board_assert_undo_label (board, "Move priority");
   step (board, "b", CONCORD_DIRECTION_RIGHT, "A(a(1 2 3)) B(b()) C(c(4))");
   assert_edge (board, "a", CONCORD_DIRECTION_LEFT);
 
   step (board, "A", CONCORD_DIRECTION_RIGHT, "B(b()) A(a(1 2 3)) C(c(4))");
-  assert_undo_label (board, "Move outcome");
+  board_assert_undo_label (board, "Move outcome");
   assert_edge (board, "C", CONCORD_DIRECTION_RIGHT);
   assert_edge (board, "B", CONCORD_DIRECTION_LEFT);
   assert_edge (board, "A", CONCORD_DIRECTION_UP);
@@ -343,10 +182,10 @@ static void
 notes_step_past_what_is_not_seen (Board        *board,
                                   gconstpointer data)
 {
-  add (board, CONCORD_KIND_NOTE, NULL, "x\ny\nz");
-  apply (board, concord_steps_set_choice (board->graph, find (board, "y"), CONCORD_NOTE_STATE, CONCORD_NOTE_PARKED));
-  apply (board, concord_steps_move_by_one (board->graph, find (board, "z"), CONCORD_DIRECTION_UP));
-  g_assert_true (concord_record_list_peek (concord_graph_list (board->graph, CONCORD_KIND_NOTE), 0) == find (board, "z"));
+  board_add (board, CONCORD_KIND_NOTE, NULL, "x\ny\nz");
+  board_apply (board, concord_steps_set_choice (board->graph, board_find (board, "y"), CONCORD_NOTE_STATE, CONCORD_NOTE_PARKED));
+  board_apply (board, concord_steps_move_by_one (board->graph, board_find (board, "z"), CONCORD_DIRECTION_UP));
+  g_assert_true (concord_record_list_peek (concord_graph_list (board->graph, CONCORD_KIND_NOTE), 0) == board_find (board, "z"));
   assert_edge (board, "x", CONCORD_DIRECTION_LEFT);
 }
 
@@ -354,17 +193,17 @@ static void
 a_card_is_edited_as_one_line (Board        *board,
                               gconstpointer data)
 {
-  ConcordRecord *card = find (board, "1");
+  ConcordRecord *card = board_find (board, "1");
   g_autoptr (GError) error = NULL;
   g_autoptr (ConcordEdit) unchanged =
     concord_steps_edit_text (board->graph, card, CONCORD_COMMITMENT_STATEMENT, " 1 ", &error);
   g_autoptr (ConcordEdit) refused = NULL;
 
   g_assert_true (concord_edit_is_empty (unchanged));
-  apply (board, concord_steps_edit_text (board->graph, card, CONCORD_COMMITMENT_STATEMENT, " Open four\nhubs ", &error));
+  board_apply (board, concord_steps_edit_text (board->graph, card, CONCORD_COMMITMENT_STATEMENT, " Open four\nhubs ", &error));
   g_assert_no_error (error);
   g_assert_cmpstr (concord_record_get_headline (card), ==, "Open four hubs");
-  assert_undo_label (board, "Edit commitment");
+  board_assert_undo_label (board, "Edit commitment");
 
   refused = concord_steps_edit_text (board->graph, card, CONCORD_COMMITMENT_STATEMENT, "  ", &error);
   g_assert_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_EMPTY);
@@ -378,11 +217,11 @@ the_vision_keeps_its_lines_and_can_be_empty (Board        *board,
   ConcordRecord *session = concord_graph_get_session (board->graph);
   g_autoptr (GError) error = NULL;
 
-  apply (board, concord_steps_edit_text (board->graph, session, CONCORD_SESSION_VISION, "Safe,\nwell\n", &error));
+  board_apply (board, concord_steps_edit_text (board->graph, session, CONCORD_SESSION_VISION, "Safe,\nwell\n", &error));
   g_assert_no_error (error);
   g_assert_cmpstr (concord_record_get_text (session, CONCORD_SESSION_VISION), ==, "Safe,\nwell");
-  assert_undo_label (board, "Edit vision");
-  apply (board, concord_steps_edit_text (board->graph, session, CONCORD_SESSION_VISION, "", &error));
+  board_assert_undo_label (board, "Edit vision");
+  board_apply (board, concord_steps_edit_text (board->graph, session, CONCORD_SESSION_VISION, "", &error));
   g_assert_no_error (error);
   g_assert_false (concord_record_has (session, CONCORD_SESSION_VISION));
 }
@@ -391,11 +230,11 @@ static void
 deleting_takes_what_belongs_to_it (Board        *board,
                                    gconstpointer data)
 {
-  apply (board, concord_steps_delete (board->graph, find (board, "a")));
-  assert_board (board, "A(b()) B() C(c(4))");
-  assert_undo_label (board, "Delete priority");
-  undo (board);
-  assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
+  board_apply (board, concord_steps_delete (board->graph, board_find (board, "a")));
+  board_assert (board, "A(b()) B() C(c(4))");
+  board_assert_undo_label (board, "Delete priority");
+  board_undo (board);
+  board_assert (board, "A(a(1 2 3) b()) B() C(c(4))");
 }
 
 /* Evidence can belong to an outcome and to a commitment of it at once. */
@@ -407,17 +246,17 @@ a_duplicate_has_what_belongs_to_two_of_its_records_once (Board        *board,
   ConcordRecordList *evidence = concord_graph_list (board->graph, CONCORD_KIND_EVIDENCE);
   const char *id = concord_edit_add (edit, CONCORD_KIND_EVIDENCE, 1);
   g_autofree char *original = g_strdup (id);
-  ConcordRecord *outcome = find (board, "A");
-  ConcordRecord *commitment = find (board, "2");
+  ConcordRecord *outcome = board_find (board, "A");
+  ConcordRecord *commitment = board_find (board, "2");
   ConcordRecord *copy;
 
   concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_FINDING, "It works");
   concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_OUTCOME, concord_record_get_id (outcome));
   concord_edit_set_text (edit, CONCORD_KIND_EVIDENCE, id, CONCORD_EVIDENCE_COMMITMENT,
                          concord_record_get_id (commitment));
-  apply (board, edit);
+  board_apply (board, edit);
 
-  apply (board, concord_steps_duplicate (board->graph, outcome, NULL));
+  board_apply (board, concord_steps_duplicate (board->graph, outcome, NULL));
 
   g_assert_cmpuint (concord_record_list_get_length (evidence), ==, 2);
   copy = concord_record_list_peek (evidence, 0);
@@ -436,38 +275,21 @@ a_duplicate_stands_behind_with_all_it_has (Board        *board,
   g_autofree char *id = NULL;
   ConcordRecord *copy;
 
-  apply (board, concord_steps_set_choice (board->graph, find (board, "2"), CONCORD_COMMITMENT_STATUS, CONCORD_COMMITMENT_DONE));
-  assert_undo_label (board, "Change status");
+  board_apply (board, concord_steps_set_choice (board->graph, board_find (board, "2"), CONCORD_COMMITMENT_STATUS, CONCORD_COMMITMENT_DONE));
+  board_assert_undo_label (board, "Change status");
 
-  apply (board, concord_steps_duplicate (board->graph, find (board, "2"), &id));
-  assert_board (board, "A(a(1 2 2 3) b()) B() C(c(4))");
+  board_apply (board, concord_steps_duplicate (board->graph, board_find (board, "2"), &id));
+  board_assert (board, "A(a(1 2 2 3) b()) B() C(c(4))");
   copy = concord_graph_lookup (board->graph, id);
-  g_assert_true (copy == concord_record_list_peek (concord_graph_children (board->graph, find (board, "a"),
+  g_assert_true (copy == concord_record_list_peek (concord_graph_children (board->graph, board_find (board, "a"),
                                                                            CONCORD_KIND_COMMITMENT), 2));
   g_assert_cmpuint (concord_record_get_choice (copy, CONCORD_COMMITMENT_STATUS), ==, CONCORD_COMMITMENT_DONE);
 
-  apply (board, concord_steps_duplicate (board->graph, find (board, "A"), NULL));
-  assert_board (board, "A(a(1 2 2 3) b()) A(a(1 2 2 3) b()) B() C(c(4))");
-  assert_undo_label (board, "Duplicate outcome");
-  undo (board);
-  assert_board (board, "A(a(1 2 2 3) b()) B() C(c(4))");
-}
-
-static void
-a_note_becomes_a_commitment (Board        *board,
-                             gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  add (board, CONCORD_KIND_NOTE, NULL, "Could the fire service host a hub?");
-  apply (board, concord_steps_place_note (board->graph, find (board, "Could the fire service host a hub?"), find (board, "a"),
-                                          1, NULL, &error));
-  g_assert_no_error (error);
-  assert_board (board, "A(a(1 Could the fire service host a hub? 2 3) b()) B() C(c(4))");
-  g_assert_cmpuint (concord_record_get_choice (concord_record_list_peek (concord_graph_list (board->graph, CONCORD_KIND_NOTE), 0),
-                                               CONCORD_NOTE_STATE), ==, CONCORD_NOTE_RESOLVED);
-  undo (board);
-  assert_board (board, "A(a(1 2 3) b()) B() C(c(4))");
+  board_apply (board, concord_steps_duplicate (board->graph, board_find (board, "A"), NULL));
+  board_assert (board, "A(a(1 2 2 3) b()) A(a(1 2 2 3) b()) B() C(c(4))");
+  board_assert_undo_label (board, "Duplicate outcome");
+  board_undo (board);
+  board_assert (board, "A(a(1 2 2 3) b()) B() C(c(4))");
 }
 
 #define ADD(name, func) g_test_add ("/steps/" name, Board, NULL, board_set_up, func, board_tear_down)
@@ -494,7 +316,6 @@ main (int   argc,
   ADD ("a-duplicate-stands-behind-with-all-it-has", a_duplicate_stands_behind_with_all_it_has);
   ADD ("a-duplicate-has-what-belongs-to-two-of-its-records-once",
        a_duplicate_has_what_belongs_to_two_of_its_records_once);
-  ADD ("a-note-becomes-a-commitment", a_note_becomes_a_commitment);
 
   return g_test_run ();
 }

@@ -96,13 +96,14 @@ main (int argc, char **argv)
   g_autofree char *said = NULL;
   g_autofree char *sql_path = NULL;
   g_autofree char *said_path = NULL;
+  gint64 version;
 
   g_assert_cmpint (argc, ==, 2);
-  sql_path = g_build_filename (argv[1], "schema-1.db.sql", NULL);
-  said_path = g_build_filename (argv[1], "schema-1.said", NULL);
-
   store_fixture_init (&fixture);
   store_fixture_open (&fixture);
+  version = store_count (fixture.path, "PRAGMA user_version");
+  sql_path = g_strdup_printf ("%s/schema-%" G_GINT64_FORMAT ".db.sql", argv[1], version);
+  said_path = g_strdup_printf ("%s/schema-%" G_GINT64_FORMAT ".said", argv[1], version);
   id = store_fixture_add_graph (&fixture, graph);
   set_vision (fixture.store, id, "First vision");
   set_vision (fixture.store, id, "Second vision");

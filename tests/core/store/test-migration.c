@@ -7,7 +7,7 @@
 #include "concord-kinds.h"
 #include "store-fixture.h"
 
-static const int released[] = { 1 };
+static const int released[] = { 1, 2, 3 };
 
 /* Makes the fixture's database from its text. */
 static void

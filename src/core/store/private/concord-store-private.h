@@ -5,12 +5,13 @@
 
 #include "concord-connection.h"
 #include "concord-edit-private.h"
+#include "concord-reader.h"
 #include "concord-store.h"
 
 G_BEGIN_DECLS
 
 /* The version of the last migration, which is how many there are. */
-#define CONCORD_SCHEMA_VERSION 1
+#define CONCORD_SCHEMA_VERSION 3
 
 /* Tells databases of Concord from those of others: "Conc" in ASCII. */
 #define CONCORD_APPLICATION_ID 0x436f6e63
@@ -43,6 +44,7 @@ gboolean       concord_rows_read     (ConcordConnection      *connection,
                                       GError                **error);
 ConcordGraph  *concord_rows_read_all (ConcordConnection      *connection,
                                       const char             *session,
+                                      ConcordReader          *reader,
                                       GError                **error);
 
 /* concord-store-changes.c: what a changeset touched */

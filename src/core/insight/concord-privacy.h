@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "concord-graph.h"
+
+G_BEGIN_DECLS
+
+gboolean concord_record_is_private (ConcordGraph  *graph,
+                                    ConcordRecord *record);
+
+G_END_DECLS
