@@ -76,10 +76,12 @@ on_settle (gpointer data)
   if (self->attached && !self->frozen)
     {
       ConcordRecord *sought = concord_stage_get_sought (self->stage);
-      guint page;
+      guint page = concord_screen_get_page (screen);
       gboolean found = sought != NULL && concord_screen_find (screen, sought, &page);
 
-      concord_stage_settle (self->stage, slide, concord_screen_get_n_pages (screen), found ? &page : NULL);
+      /* A screen turns to another page by itself when what it shows has moved there. */
+      concord_stage_settle (self->stage, slide, concord_screen_get_n_pages (screen),
+                            found || !self->arriving ? &page : NULL);
     }
 
   if (self->arriving && slide == self->slide)

@@ -545,7 +545,8 @@ concord_stage_get_sought (ConcordStage *self)
  * concord_stage_settle:
  * @slide: which slide is laid out
  * @n_pages: over how many pages it flows
- * @found: (nullable): on which of them the record stands that is sought
+ * @place: (nullable): which of them is to be seen: where the record stands that is sought, or where the screen went by
+ *   itself to keep its place
  *
  * Tells what is known of a slide once it has its size, and takes the steps that waited for it.
  */
@@ -553,9 +554,8 @@ void
 concord_stage_settle (ConcordStage *self,
                       ConcordSlide *slide,
                       guint n_pages,
-                      const guint *found)
+                      const guint *place)
 {
-  g_autoptr (ConcordRecord) sought = NULL;
   guint page;
 
   g_return_if_fail (CONCORD_IS_STAGE (self));
@@ -564,8 +564,8 @@ concord_stage_settle (ConcordStage *self,
   if (slide == NULL || slide != self->slide)
     return;
 
-  sought = g_steal_pointer (&self->sought);
-  page = MIN (sought != NULL && found != NULL ? *found : self->page, n_pages - 1);
+  g_clear_object (&self->sought);
+  page = MIN (place != NULL ? *place : self->page, n_pages - 1);
   if (page != self->page || n_pages != self->n_pages)
     go (self, self->position, page, n_pages);
 

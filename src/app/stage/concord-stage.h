@@ -74,6 +74,6 @@ ConcordRecord *concord_stage_get_sought    (ConcordStage   *self);
 void           concord_stage_settle        (ConcordStage   *self,
                                             ConcordSlide   *slide,
                                             guint           n_pages,
-                                            const guint    *found);
+                                            const guint    *place);
 
 G_END_DECLS

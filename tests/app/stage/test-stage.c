@@ -210,6 +210,25 @@ test_fewer_pages_than_before_show_the_last (Fixture *fixture,
   concord_stage_detach (fixture->stage);
 }
 
+/* As when cards are added before those that are shown. */
+static void
+test_a_screen_that_turns_by_itself_takes_the_stage_along (Fixture *fixture,
+                                                          gconstpointer data)
+{
+  const guint turned = 2;
+
+  concord_stage_attach (fixture->stage);
+  settle (fixture, 3);
+  concord_stage_next (fixture->stage);
+  g_assert_cmpuint (concord_stage_get_page (fixture->stage), ==, 1);
+
+  concord_stage_settle (fixture->stage, concord_stage_get_slide (fixture->stage), 4, &turned);
+  g_assert_cmpuint (concord_stage_get_page (fixture->stage), ==, 2);
+  concord_stage_next (fixture->stage);
+  g_assert_cmpuint (concord_stage_get_page (fixture->stage), ==, 3);
+  concord_stage_detach (fixture->stage);
+}
+
 /* --- jumping --------------------------------------------------------------------- */
 
 static void
@@ -367,6 +386,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/stage/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("a-screen-that-turns-by-itself-takes-the-stage-along", test_a_screen_that_turns_by_itself_takes_the_stage_along);
   ADD ("walk/once", test_a_walk_visits_every_slide_once);
   ADD ("walk/pages", test_the_pages_of_a_slide_come_before_the_next_slide);
   ADD ("walk/fast", test_keys_that_come_too_fast_wait_for_the_pages);
