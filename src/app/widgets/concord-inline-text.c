@@ -73,6 +73,19 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* In letters. */
+static glong
+get_longest_line (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  glong longest = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (lines[i], -1));
+
+  return longest;
+}
+
 /* While someone writes the label is there unseen, and gives the text view its size: a text view knows its
  * height only after it was given one.
  */
@@ -82,7 +95,12 @@ update_label (ConcordInlineText *self)
   g_autofree char *typed = concord_inline_text_dup_typed (self);
   gboolean empty = is_blank (typed);
 
-  gtk_label_set_label (GTK_LABEL (self->label), empty && self->placeholder != NULL ? self->placeholder : typed);
+  const char *shown = empty && self->placeholder != NULL ? self->placeholder : typed;
+
+  gtk_label_set_label (GTK_LABEL (self->label), shown);
+  /* Or else every measure tries a long text with one letter a line, which takes longer than all else on a card. A
+   * short one is quick, and a label that must be wider than all it says makes GTK complain. */
+  gtk_label_set_width_chars (GTK_LABEL (self->label), get_longest_line (shown) > 4 * LEAST_CHARS ? LEAST_CHARS : -1);
   if (empty)
     gtk_widget_add_css_class (self->label, "dimmed");
   else
@@ -424,8 +442,6 @@ concord_inline_text_init (ConcordInlineText *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
-  /* Or else every measure tries it with one letter a line, which takes longer than all else on a card. */
-  gtk_label_set_width_chars (GTK_LABEL (self->label), LEAST_CHARS);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
