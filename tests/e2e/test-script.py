@@ -3,6 +3,7 @@
 """A facilitator's half hour, whole, twice: once with the keyboard alone and once with the pointer alone, which then
 types nothing but words. Both must come to the same board, the same undo history and the same picture."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -169,7 +170,10 @@ class ByPointer(ByKeys):
         self.press("Merge")
 
     def move(self, words, priority):
-        self.concord.drag(card(self.concord, words), card(self.concord, f": {priority}"), above=False)
+        """Below the last card of the priority, where the keys put it as well."""
+        *_, (last,) = self.concord.rows("""SELECT c.statement FROM commitment c JOIN priority p ON p.id = c.priority
+                                           WHERE p.title = ? ORDER BY c.position""", priority)
+        self.concord.drag(card(self.concord, words), card(self.concord, last), above=False)
 
     def filter(self, partner):
         self.press(partner, Role.TOGGLE_BUTTON)
@@ -190,21 +194,22 @@ class ByPointer(ByKeys):
     def present(self):
         self.press("Present")
 
-    def stir(self):
-        """The buttons of the audience window come when the pointer moves."""
-        subprocess.run(["xdotool", "mousemove", "800", "400", "mousemove", "820", "420", "mousemove", "830", "440"], check=True)
+    def press_on_the_wall(self, name, role=Role.BUTTON):
+        """The buttons of the audience window come when the pointer moves, and go again when it rests."""
+        def stirred():
+            subprocess.run(["xdotool", "mousemove", "800", "400", "mousemove", "820", "420", "mousemove", "830", "440"], check=True)
+            audience = self.concord.look("Audience", Role.FRAME)
+            return audience and self.concord.look(name, role, below=audience[0])
+        self.concord.click(wait_for(name, stirred)[0])
 
     def next_screen(self):
-        self.stir()
-        self.press("Next Screen", below=self.concord.see("Audience", Role.FRAME))
+        self.press_on_the_wall("Next Screen")
 
     def blank(self):
-        self.stir()
-        self.press("Blank", Role.TOGGLE_BUTTON, below=self.concord.see("Audience", Role.FRAME))
+        self.press_on_the_wall("Blank", Role.TOGGLE_BUTTON)
 
     def stop_presenting(self):
-        self.stir()
-        self.press("Return")
+        self.press_on_the_wall("Return")
 
     def open_agenda(self):
         self.press("Agenda", Role.PAGE_TAB)
@@ -296,15 +301,43 @@ def play(concord, hands):
     concord.picture(f"script-{hands.name}-end")
 
 
+def opened_again(concord, folder, name):
+    """A picture of the board as the next start shows it: no focus, pointer or message of the day before is in it."""
+    concord.close()
+    subprocess.run(["xdotool", "mousemove", "0", "1079"], check=True)
+    concord.start()
+    concord.see("Northmere 2046", Role.FRAME)
+    subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "--sync", "1900", "1060"], check=True)
+    line(concord)
+    picture, before = folder / f"{name}.png", folder / "before.png"
+
+    def at_rest():
+        subprocess.run(["import", "-window", "root", str(picture)], check=True)
+        rests = before.exists() and differing(picture, before) == 0
+        shutil.copy(picture, before)
+        return rests
+    wait_for("the board to be drawn", at_rest)
+    before.unlink()
+    return picture
+
+
+def differing(one, other):
+    """How many pixels are not the same."""
+    told = subprocess.run(["compare", "-metric", "AE", str(one), str(other), "null:"], capture_output=True, text=True).stderr
+    return float(told.split()[0])
+
+
 def the_whole_script_comes_to_the_same_by_keys_and_by_pointer(concord):
     results = []
+    pictures = Path(concord.folder)
     for hands in (ByKeys, ByPointer):
         with Case(PROGRAM) as each:
             play(each, hands(each))
-            results.append((each.rows(BOARD), each.rows(STEPS)))
-    (board_by_keys, steps_by_keys), (board_by_pointer, steps_by_pointer) = results
+            results.append((each.rows(BOARD), each.rows(STEPS), opened_again(each, pictures, hands.name)))
+    (board_by_keys, steps_by_keys, seen_by_keys), (board_by_pointer, steps_by_pointer, seen_by_pointer) = results
     assert board_by_keys == board_by_pointer, f"{board_by_keys}\nis not\n{board_by_pointer}"
     assert steps_by_keys == steps_by_pointer, f"{steps_by_keys}\nis not\n{steps_by_pointer}"
+    assert differing(seen_by_keys, seen_by_pointer) == 0, "the board does not look the same"
 
 
 if __name__ == "__main__":
