@@ -150,6 +150,14 @@ close_dialogs (ConcordTestWindow *test)
   concord_test_settle (test->window);
 }
 
+/* What was said stays for seconds, and belongs to no later picture. */
+static void
+dismiss_toasts (ConcordTestWindow *test)
+{
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (concord_test_find (test->window, ADW_TYPE_TOAST_OVERLAY, 0)));
+  concord_test_settle (test->window);
+}
+
 static void
 act (ConcordTestWindow *test,
      const char *action)
@@ -315,6 +323,7 @@ shoot_gaps (ConcordTestWindow *test,
   act (test, "win.next-gap");
   shoot (test->window, "gaps-next", size);
   act (test, "win.inspector");
+  dismiss_toasts (test);
 }
 
 /* What the facilitator sees while presenting: the slide of the agenda item, and one that is hidden from the room. */
@@ -331,7 +340,8 @@ shoot_console (ConcordTestWindow *test,
   concord_test_settle (test->window);
   gtk_widget_activate_action (page, "stage.blanked", NULL);
   gtk_widget_activate_action (page, "stage.jump", NULL);
-  concord_test_type (concord_jump_list_get_search (CONCORD_JUMP_LIST (concord_test_find (page, CONCORD_TYPE_JUMP_LIST, 0))),
+  concord_test_settle (test->window);
+  concord_test_type (concord_jump_list_get_search (CONCORD_JUMP_LIST (concord_test_find (test->window, CONCORD_TYPE_JUMP_LIST, 0))),
                      "hub");
   shoot (test->window, "console-jump", size);
   gtk_widget_activate_action (page, "stage.end", NULL);
@@ -359,6 +369,7 @@ shoot_agenda (ConcordTestWindow *test,
   concord_session_page_show_view (get_page (test), "agenda");
   shoot (test->window, "agenda-running", size);
   shoot_console (test, size);
+  close_dialogs (test);
   concord_session_page_show_view (get_page (test), "agenda");
   concord_room_clock_freeze (clock, morning + (24 * 60 + 43 * 60 + 31) * (gint64) G_USEC_PER_SEC);
   shoot (test->window, "agenda-nearly-over", size);
@@ -377,6 +388,7 @@ shoot_agenda (ConcordTestWindow *test,
   shoot (test->window, "agenda-not-reached", size);
   concord_room_clock_reset (clock);
   concord_room_clock_freeze (clock, 0);
+  dismiss_toasts (test);
 }
 
 static void

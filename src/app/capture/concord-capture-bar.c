@@ -263,6 +263,23 @@ on_key_pressed (GtkEventControllerKey *controller,
     }
 }
 
+/* What the window has to say floats above the line in which someone types. */
+static void
+lift_toasts (ConcordCaptureBar *self,
+             gboolean           lift)
+{
+  static const char *const classes[] = { "with-capture-bar", "with-narrow-capture-bar" };
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (lift && (i == 1) == self->narrow)
+        gtk_widget_add_css_class (window, classes[i]);
+      else
+        gtk_widget_remove_css_class (window, classes[i]);
+    }
+}
+
 static void
 set_narrow (ConcordCaptureBar *self,
             gboolean           narrow)
@@ -276,6 +293,8 @@ set_narrow (ConcordCaptureBar *self,
   /* Where it goes is more than a narrow line has room for. */
   gtk_widget_set_visible (GTK_WIDGET (self->marks), !narrow);
   concord_capture_bar_read_line (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    lift_toasts (self, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -333,6 +352,20 @@ concord_capture_bar_set_property (GObject      *object,
 }
 
 static void
+concord_capture_bar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (concord_capture_bar_parent_class)->map (widget);
+  lift_toasts (CONCORD_CAPTURE_BAR (widget), TRUE);
+}
+
+static void
+concord_capture_bar_unmap (GtkWidget *widget)
+{
+  lift_toasts (CONCORD_CAPTURE_BAR (widget), FALSE);
+  GTK_WIDGET_CLASS (concord_capture_bar_parent_class)->unmap (widget);
+}
+
+static void
 concord_capture_bar_class_init (ConcordCaptureBarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -341,6 +374,8 @@ concord_capture_bar_class_init (ConcordCaptureBarClass *klass)
   object_class->dispose = concord_capture_bar_dispose;
   object_class->get_property = concord_capture_bar_get_property;
   object_class->set_property = concord_capture_bar_set_property;
+  widget_class->map = concord_capture_bar_map;
+  widget_class->unmap = concord_capture_bar_unmap;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
