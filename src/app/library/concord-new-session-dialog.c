@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-date.h"
+#include "concord-growing-view.h"
 #include "concord-library-steps.h"
 #include "concord-trouble.h"
 
@@ -24,7 +25,7 @@ struct _ConcordNewSessionDialog
   AdwEntryRow *title_row;
   AdwEntryRow *place_row;
   AdwEntryRow *date_row;
-  AdwEntryRow *vision_row;
+  GtkTextView *vision_view;
   AdwSpinRow *horizon_row;
   GtkLabel *date_problem;
 
@@ -39,6 +40,17 @@ static char *
 dup_text (AdwEntryRow *row)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+static char *
+dup_vision (ConcordNewSessionDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->vision_view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
 /* Returns: whether @date is a date or nothing was said; shows what is wrong with it otherwise */
@@ -85,7 +97,7 @@ on_create (ConcordNewSessionDialog *self)
 {
   g_autofree char *title = dup_text (self->title_row);
   g_autofree char *place = dup_text (self->place_row);
-  g_autofree char *vision = dup_text (self->vision_row);
+  g_autofree char *vision = dup_vision (self);
   g_autofree char *date = NULL;
   g_autofree char *id = NULL;
   g_autoptr (ConcordEdit) edit = NULL;
@@ -116,6 +128,23 @@ on_create (ConcordNewSessionDialog *self)
   g_object_unref (self);
 }
 
+/* A vision is a sentence or two: Enter is done with it, as in the other rows. */
+static gboolean
+on_vision_key (ConcordNewSessionDialog *self,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state)
+{
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+
+  if (!enter || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_widget_get_sensitive (self->create_button))
+    on_create (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 concord_new_session_dialog_dispose (GObject *object)
 {
@@ -136,6 +165,7 @@ concord_new_session_dialog_class_init (ConcordNewSessionDialogClass *klass)
   created_signal = g_signal_new ("created", CONCORD_TYPE_NEW_SESSION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (CONCORD_TYPE_GROWING_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/concordboard/Concord/ui/concord-new-session-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, create_button);
@@ -143,7 +173,7 @@ concord_new_session_dialog_class_init (ConcordNewSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, place_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, date_row);
-  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, vision_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, vision_view);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, horizon_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, date_problem);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
@@ -156,8 +186,12 @@ concord_new_session_dialog_init (ConcordNewSessionDialog *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *today = concord_date_format (iso);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_vision_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->vision_view), keys);
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
   adw_spin_row_set_value (self->horizon_row, g_date_time_get_year (now) + YEARS_AHEAD);
 }
