@@ -107,9 +107,11 @@ concord_application_startup (GApplication *application)
   if (self->settings != NULL)
     {
       g_autoptr (GAction) check_spelling = g_settings_create_action (self->settings, "check-spelling");
+      g_autoptr (GAction) stage_light = g_settings_create_action (self->settings, "stage-light");
 
       concord_spelling_set_settings (self->settings);
       g_action_map_add_action (G_ACTION_MAP (self), check_spelling);
+      g_action_map_add_action (G_ACTION_MAP (self), stage_light);
     }
   if (self->database == NULL && self->settings != NULL)
     {
