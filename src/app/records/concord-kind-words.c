@@ -119,6 +119,13 @@ static const struct
     .add = N_ ("Add Lesson"),
     .none = N_ ("No Lessons Yet"),
   },
+  [CONCORD_KIND_ANSWER] = {
+    .group = CONCORD_KIND_GROUP_PLAN,
+    .icon = "mail-replied-symbolic",
+    .lesson = N_ ("What partners said to their commitments after the day: accept, decline, or propose something else."),
+    .add = N_ ("Add Answer"),
+    .none = N_ ("No Answers Yet"),
+  },
   [CONCORD_KIND_REVISION] = {
     .icon = "document-save-symbolic",
   },

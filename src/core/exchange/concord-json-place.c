@@ -49,6 +49,8 @@ concord_json_place_to_pointer (const ConcordJsonPlace *place)
     concord_json_place_append_token (pointer, place->member, -1);
   if (place->entry >= 0)
     g_string_append_printf (pointer, "/%d", place->entry);
+  if (place->inner != NULL)
+    concord_json_place_append_token (pointer, place->inner, -1);
 
   return g_string_free_and_steal (pointer);
 }

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @record: index of the record in it, or -1
  * @member: (nullable): the record's member
  * @entry: index in the member's list, or -1
+ * @inner: (nullable): a member of what stands there
  *
- * A place in a session file, cheap to carry along; made into a JSON pointer only when something is wrong there.
+ * A place in a session or answer file, cheap to carry along; made into a JSON pointer only when something is wrong there.
  */
 typedef struct
 {
@@ -22,9 +23,10 @@ typedef struct
   int record;
   const char *member;
   int entry;
+  const char *inner;
 } ConcordJsonPlace;
 
-#define CONCORD_JSON_PLACE(member_) ((ConcordJsonPlace) { (member_), -1, NULL, -1 })
+#define CONCORD_JSON_PLACE(member_) ((ConcordJsonPlace) { (member_), -1, NULL, -1, NULL })
 
 void concord_json_place_append_token (GString                *pointer,
                                       const char             *token,

@@ -230,6 +230,12 @@ concord_json_writer_flag (ConcordJsonWriter *self,
   g_string_append (self->text, flag ? "true" : "false");
 }
 
+void
+concord_json_writer_null (ConcordJsonWriter *self)
+{
+  g_string_append (self->text, "null");
+}
+
 static void
 write_scalar (ConcordJsonWriter *self,
               JsonNode          *node)
@@ -294,7 +300,7 @@ concord_json_writer_node (ConcordJsonWriter *self,
       break;
     case JSON_NODE_NULL:
     default:
-      g_string_append (self->text, "null");
+      concord_json_writer_null (self);
     }
 }
 

@@ -41,6 +41,7 @@ void concord_json_writer_number    (ConcordJsonWriter *self,
                                     double             number);
 void concord_json_writer_flag      (ConcordJsonWriter *self,
                                     gboolean           flag);
+void concord_json_writer_null      (ConcordJsonWriter *self);
 void concord_json_writer_node      (ConcordJsonWriter *self,
                                     JsonNode          *node);
 

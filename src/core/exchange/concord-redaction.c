@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of a session leaves the room: hidden fields, private records, what belongs to these and every
+/* What of a session leaves the room: hidden fields and kinds, private records, what belongs to these and every
  * mention of them stay behind. It changes no record.
  */
 
@@ -21,6 +21,9 @@ stays_behind (ConcordRedaction *self,
 {
   const ConcordKindInfo *info = concord_record_get_info (record);
   guint field;
+
+  if ((info->hide & self->hide) != 0)
+    return TRUE;
 
   if (concord_kind_find_field (info->kind, "private", &field) && concord_record_get_flag (record, field))
     return TRUE;
@@ -47,6 +50,10 @@ concord_redaction_init (ConcordRedaction *self,
   *self = (ConcordRedaction) { .hide = hide };
   if (hide == 0)
     return;
+
+  /* Partners are part of the public. */
+  if ((hide & CONCORD_HIDE_FROM_PUBLIC) != 0)
+    self->hide |= CONCORD_HIDE_FROM_PARTNERS;
 
   self->left_out = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -111,4 +118,87 @@ concord_redaction_apply (ConcordRedaction   *self,
       if (value->list[0] == NULL)
         concord_value_clear (value);
     }
+}
+
+/**
+ * concord_redaction_peek:
+ * @shown: (out caller-allocates): where what is left of the value is kept; to be cleared
+ *
+ * Returns: (transfer none): what may be seen of a record's field, as long as @record and @shown live
+ */
+const ConcordValue *
+concord_redaction_peek (ConcordRedaction *self,
+                        ConcordRecord    *record,
+                        guint             field,
+                        ConcordValue     *shown)
+{
+  const ConcordValue *value = concord_record_get_value (record, field);
+
+  *shown = CONCORD_VALUE_NONE;
+  if (self->hide == 0)
+    return value;
+
+  concord_value_copy (value, shown);
+  concord_redaction_apply (self, &concord_record_get_info (record)->fields[field], shown);
+
+  return shown;
+}
+
+/**
+ * concord_redaction_get_text:
+ *
+ * Returns: (transfer none): what may be seen of a field that holds text, empty where nothing may
+ */
+const char *
+concord_redaction_get_text (ConcordRedaction *self,
+                            ConcordRecord    *record,
+                            guint             field)
+{
+  if ((concord_record_get_info (record)->fields[field].hide & self->hide) != 0)
+    return "";
+
+  return concord_record_get_text (record, field);
+}
+
+static const char *const profiles[] = {
+  [0] = "everything",
+  [CONCORD_HIDE_FROM_PARTNERS] = "partners",
+  [CONCORD_HIDE_FROM_PUBLIC] = "public",
+};
+
+/**
+ * concord_profile_get_name:
+ *
+ * Returns: (nullable): what files and programs call it: "partners" or "public"; %NULL for everything
+ */
+const char *
+concord_profile_get_name (ConcordHide hide)
+{
+  if ((hide & CONCORD_HIDE_FROM_PUBLIC) != 0)
+    return profiles[CONCORD_HIDE_FROM_PUBLIC];
+  if ((hide & CONCORD_HIDE_FROM_PARTNERS) != 0)
+    return profiles[CONCORD_HIDE_FROM_PARTNERS];
+
+  return NULL;
+}
+
+/**
+ * concord_profile_find:
+ * @name: "everything", "partners" or "public"
+ * @hide: (out): what it stays hidden from, set where there is such a profile
+ */
+gboolean
+concord_profile_find (const char  *name,
+                      ConcordHide *hide)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      if (g_str_equal (name, profiles[i]))
+        {
+          *hide = (ConcordHide) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -28,6 +28,18 @@ void     concord_redaction_apply        (ConcordRedaction   *self,
                                          const ConcordField *field,
                                          ConcordValue       *value);
 
+const ConcordValue *concord_redaction_peek     (ConcordRedaction *self,
+                                                ConcordRecord    *record,
+                                                guint             field,
+                                                ConcordValue     *shown);
+const char         *concord_redaction_get_text (ConcordRedaction *self,
+                                                ConcordRecord    *record,
+                                                guint             field);
+
+const char *concord_profile_get_name (ConcordHide  hide);
+gboolean    concord_profile_find     (const char  *name,
+                                      ConcordHide *hide);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ConcordRedaction, concord_redaction_clear)
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a session file says of itself: that it is one, in which form, from when. It never looks at records. */
+/* What a session file says of itself: that it is one, in which form, from when, for whom. It never looks at records. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include "concord-json-parse.h"
 #include "concord-json-place.h"
 #include "concord-record.h"
+#include "concord-redaction.h"
 #include "concord-session-limits.h"
 
 static gboolean
@@ -22,9 +23,15 @@ refuse (GError                **error,
   return FALSE;
 }
 
-static gboolean
-check_version (JsonObject *root,
-               GError    **error)
+/**
+ * concord_session_envelope_check_version:
+ * @newest: the newest version of the form that this Concord reads
+ * @error: of %CONCORD_EXCHANGE_ERROR
+ */
+gboolean
+concord_session_envelope_check_version (JsonObject *root,
+                                        int         newest,
+                                        GError    **error)
 {
   JsonNode *node = json_object_get_member (root, "version");
   gint64 version;
@@ -33,14 +40,28 @@ check_version (JsonObject *root,
     return refuse (error, &CONCORD_JSON_PLACE ("version"), _("a whole number from 1 is expected here"));
 
   version = json_node_get_int (node);
-  if (version <= CONCORD_SESSION_FILE_VERSION)
+  if (version <= newest)
     return TRUE;
 
   concord_json_place_set_error (error, CONCORD_EXCHANGE_ERROR_NEWER, &CONCORD_JSON_PLACE ("version"),
                                 _("this file was made by a newer Concord, in version %" G_GINT64_FORMAT
                                   " of its form; this Concord reads version %d"),
-                                version, CONCORD_SESSION_FILE_VERSION);
+                                version, newest);
   return FALSE;
+}
+
+static gboolean
+check_profile (JsonObject *root,
+               GError    **error)
+{
+  const char *profile = concord_json_peek_text (root, "profile");
+  ConcordHide hide = 0;
+
+  if (!json_object_has_member (root, "profile") ||
+      (profile != NULL && concord_profile_find (profile, &hide) && hide != 0))
+    return TRUE;
+
+  return refuse (error, &CONCORD_JSON_PLACE ("profile"), _("“partners” or “public” is expected here"));
 }
 
 /**
@@ -66,7 +87,7 @@ concord_session_envelope_check (JsonObject *root,
       return FALSE;
     }
 
-  if (!check_version (root, error))
+  if (!concord_session_envelope_check_version (root, CONCORD_SESSION_FILE_VERSION, error))
     return FALSE;
 
   if (json_object_has_member (root, "generator") && concord_json_peek_text (root, "generator") == NULL)
@@ -82,5 +103,27 @@ concord_session_envelope_check (JsonObject *root,
     return refuse (error, &CONCORD_JSON_PLACE ("revision"),
                    _("an id (a UUID in lower case, in quotation marks) is expected here"));
 
-  return TRUE;
+  return check_profile (root, error);
+}
+
+/**
+ * concord_session_envelope_read:
+ * @root: what a file holds, checked
+ * @head: (out caller-allocates): to be cleared
+ */
+void
+concord_session_envelope_read (JsonObject         *root,
+                               ConcordSessionHead *head)
+{
+  const char *profile = concord_json_peek_text (root, "profile");
+  const char *exported = concord_json_peek_text (root, "exported");
+  g_autoptr (GDateTime) time = exported != NULL ? g_date_time_new_from_iso8601 (exported, NULL) : NULL;
+
+  *head = (ConcordSessionHead) {
+    .revision = g_strdup (concord_json_peek_text (root, "revision")),
+    .generator = g_strdup (concord_json_peek_text (root, "generator")),
+    .exported = time != NULL ? g_date_time_to_unix (time) : 0,
+  };
+  if (profile != NULL)
+    concord_profile_find (profile, &head->hide);
 }

@@ -52,22 +52,27 @@ concord_session_file_set_too_large (GError **error)
                CONCORD_SESSION_FILE_MAX_BYTES / (1024 * 1024));
 }
 
+void
+concord_session_head_clear (ConcordSessionHead *head)
+{
+  g_clear_pointer (&head->revision, g_free);
+  g_clear_pointer (&head->generator, g_free);
+}
+
 /**
- * concord_session_file_load:
+ * concord_exchange_load_bytes:
  * @error: of %CONCORD_EXCHANGE_ERROR, or of %G_IO_ERROR where @file cannot be read
  *
- * A file that is too large is refused before any of it is read. May run in a worker.
- *
- * Returns: (transfer full): as concord_session_file_read()
+ * Returns: (transfer full): what a file holds, whatever it is. One that is too large for any of ours is refused before
+ *   any of it is read
  */
-ConcordGraph *
-concord_session_file_load (GFile        *file,
-                           GCancellable *cancellable,
-                           GError      **error)
+GBytes *
+concord_exchange_load_bytes (GFile        *file,
+                             GCancellable *cancellable,
+                             GError      **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -83,9 +88,38 @@ concord_session_file_load (GFile        *file,
       return NULL;
     }
 
-  bytes = read_all (G_INPUT_STREAM (stream), cancellable, error);
-  if (bytes == NULL)
-    return NULL;
+  return read_all (G_INPUT_STREAM (stream), cancellable, error);
+}
 
-  return concord_session_file_read (bytes, cancellable, error);
+/**
+ * concord_session_file_load:
+ * @error: of %CONCORD_EXCHANGE_ERROR, or of %G_IO_ERROR where @file cannot be read
+ *
+ * A file that is too large is refused before any of it is read. May run in a worker.
+ *
+ * Returns: (transfer full): as concord_session_file_read()
+ */
+ConcordGraph *
+concord_session_file_load (GFile        *file,
+                           GCancellable *cancellable,
+                           GError      **error)
+{
+  return concord_session_file_load_with_head (file, NULL, cancellable, error);
+}
+
+/**
+ * concord_session_file_load_with_head:
+ * @head: (out caller-allocates) (optional): what the file says of itself; to be cleared, set only where it can be read
+ *
+ * Returns: (transfer full): as concord_session_file_load()
+ */
+ConcordGraph *
+concord_session_file_load_with_head (GFile              *file,
+                                     ConcordSessionHead *head,
+                                     GCancellable       *cancellable,
+                                     GError            **error)
+{
+  g_autoptr (GBytes) bytes = concord_exchange_load_bytes (file, cancellable, error);
+
+  return bytes != NULL ? concord_session_file_read_with_head (bytes, head, cancellable, error) : NULL;
 }

@@ -49,16 +49,48 @@ typedef struct
   gint64 exported;
 } ConcordSessionFileOptions;
 
+/**
+ * ConcordSessionHead:
+ * @hide: who it was made for; 0 where nothing was left out
+ * @revision: (nullable): id of the revision that it is a copy of
+ * @generator: (nullable): the program that wrote it
+ * @exported: when, in seconds since 1970, UTC; 0 where it does not say
+ *
+ * What a session file says of itself.
+ */
+typedef struct
+{
+  ConcordHide hide;
+  char *revision;
+  char *generator;
+  gint64 exported;
+} ConcordSessionHead;
+
+void concord_session_head_clear (ConcordSessionHead *head);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ConcordSessionHead, concord_session_head_clear)
+
 GBytes       *concord_session_file_write (ConcordGraph                    *graph,
                                           const ConcordSessionFileOptions *options,
                                           GError                         **error)
   G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *concord_exchange_load_bytes (GFile        *file,
+                                           GCancellable *cancellable,
+                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 ConcordGraph *concord_session_file_read  (GBytes       *bytes,
                                           GCancellable *cancellable,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 ConcordGraph *concord_session_file_load  (GFile        *file,
                                           GCancellable *cancellable,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+ConcordGraph *concord_session_file_read_with_head (GBytes             *bytes,
+                                                   ConcordSessionHead *head,
+                                                   GCancellable       *cancellable,
+                                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+ConcordGraph *concord_session_file_load_with_head (GFile              *file,
+                                                   ConcordSessionHead *head,
+                                                   GCancellable       *cancellable,
+                                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 char         *concord_session_schema_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,7 +11,8 @@
 static gboolean
 is_of_envelope (const char *name)
 {
-  static const char *const names[] = { "type", "version", "generator", "exported", "revision", "session", NULL };
+  static const char *const names[] = { "type", "version", "generator", "exported",
+                                       "revision", "profile", "session", NULL };
 
   if (g_strv_contains (names, name))
     return TRUE;

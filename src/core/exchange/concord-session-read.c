@@ -293,6 +293,21 @@ concord_session_file_read (GBytes       *bytes,
                            GCancellable *cancellable,
                            GError      **error)
 {
+  return concord_session_file_read_with_head (bytes, NULL, cancellable, error);
+}
+
+/**
+ * concord_session_file_read_with_head:
+ * @head: (out caller-allocates) (optional): what the file says of itself; to be cleared, set only where it can be read
+ *
+ * Returns: (transfer full): as concord_session_file_read()
+ */
+ConcordGraph *
+concord_session_file_read_with_head (GBytes             *bytes,
+                                     ConcordSessionHead *head,
+                                     GCancellable       *cancellable,
+                                     GError            **error)
+{
   g_auto (Reader) reader = { .cancellable = cancellable };
   g_autoptr (JsonNode) tree = NULL;
 
@@ -313,5 +328,11 @@ concord_session_file_read (GBytes       *bytes,
   for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
     reader.records[kind] = g_ptr_array_new ();
 
-  return read_session (&reader, error) ? g_steal_pointer (&reader.graph) : NULL;
+  if (!read_session (&reader, error))
+    return NULL;
+
+  if (head != NULL)
+    concord_session_envelope_read (reader.root, head);
+
+  return g_steal_pointer (&reader.graph);
 }

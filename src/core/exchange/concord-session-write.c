@@ -63,15 +63,8 @@ write_fields (ConcordJsonWriter *writer,
   for (guint i = 0; i < info->n_fields; i++)
     {
       const ConcordField *field = &info->fields[i];
-      const ConcordValue *value = concord_record_get_value (record, i);
       g_auto (ConcordValue) shown = CONCORD_VALUE_INIT;
-
-      if (redaction->hide != 0)
-        {
-          concord_value_copy (value, &shown);
-          concord_redaction_apply (redaction, field, &shown);
-          value = &shown;
-        }
+      const ConcordValue *value = concord_redaction_peek (redaction, record, i, &shown);
 
       if (value->shape != CONCORD_SHAPE_NONE)
         {
@@ -167,6 +160,8 @@ write_envelope (ConcordJsonWriter               *writer,
   concord_json_writer_add_text (writer, "exported", time);
   if (options->revision != NULL)
     concord_json_writer_add_text (writer, "revision", options->revision);
+  if (options->hide != 0)
+    concord_json_writer_add_text (writer, "profile", concord_profile_get_name (options->hide));
 }
 
 static gboolean

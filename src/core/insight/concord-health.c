@@ -20,6 +20,8 @@ typedef struct
 {
   gint64 sum[N_CONDITIONS];
   guint n[N_CONDITIONS];
+  guint low[N_CONDITIONS];
+  guint high[N_CONDITIONS];
 } Tally;
 
 struct _ConcordHealth
@@ -33,6 +35,8 @@ count (Tally *tally,
        guint  condition,
        gint64 score)
 {
+  tally->low[condition] = tally->n[condition] == 0 ? (guint) score : MIN (tally->low[condition], (guint) score);
+  tally->high[condition] = MAX (tally->high[condition], (guint) score);
   tally->sum[condition] += score;
   tally->n[condition]++;
 }
@@ -133,6 +137,30 @@ concord_health_get_average (ConcordHealth         *self,
     return FALSE;
 
   *average = average_of (&self->everyone, condition);
+
+  return TRUE;
+}
+
+/**
+ * concord_health_get_spread:
+ * @low: (out): the lowest answer, 1 to 5
+ * @high: (out): the highest
+ *
+ * Returns: %FALSE where fewer than three answered
+ */
+gboolean
+concord_health_get_spread (ConcordHealth         *self,
+                           ConcordRatingCondition condition,
+                           guint                 *low,
+                           guint                 *high)
+{
+  g_return_val_if_fail (condition <= CONCORD_RATING_DELIVERY, FALSE);
+
+  if (self->everyone.n[condition] < CONCORD_HEALTH_FEWEST_ANSWERS)
+    return FALSE;
+
+  *low = self->everyone.low[condition];
+  *high = self->everyone.high[condition];
 
   return TRUE;
 }

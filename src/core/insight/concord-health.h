@@ -39,6 +39,10 @@ guint          concord_health_get_n_partners      (ConcordHealth         *self);
 gboolean       concord_health_get_average         (ConcordHealth         *self,
                                                    ConcordRatingCondition condition,
                                                    double                *average);
+gboolean       concord_health_get_spread          (ConcordHealth         *self,
+                                                   ConcordRatingCondition condition,
+                                                   guint                 *low,
+                                                   guint                 *high);
 gboolean       concord_health_get_partner_average (ConcordHealth         *self,
                                                    ConcordRatingCondition condition,
                                                    const char            *partner,

@@ -51,5 +51,7 @@ static const ConcordField fields[] = {
   },
 };
 
-CONCORD_DEFINE_KIND (ConcordBallot, concord_ballot, CONCORD_KIND_BALLOT, CONCORD_BALLOT_SOURCE,
-                     "ballot", "ballots", N_ ("Ballot"), N_ ("Ballots"))
+/* A ballot is secret; the votes of a priority are counted there. */
+CONCORD_DEFINE_KIND_HIDDEN (ConcordBallot, concord_ballot, CONCORD_KIND_BALLOT, CONCORD_BALLOT_SOURCE,
+                            "ballot", "ballots", N_ ("Ballot"), N_ ("Ballots"),
+                            CONCORD_HIDE_FROM_PARTNERS | CONCORD_HIDE_FROM_PUBLIC)

@@ -61,5 +61,6 @@ static const ConcordField fields[] = {
   },
 };
 
-CONCORD_DEFINE_KIND (ConcordBenefitLine, concord_benefit_line, CONCORD_KIND_BENEFIT_LINE, CONCORD_BENEFIT_LINE_GAIN,
-                     "benefit_line", "benefit_lines", N_ ("Benefit line"), N_ ("Benefit lines"))
+CONCORD_DEFINE_KIND_HIDDEN (ConcordBenefitLine, concord_benefit_line, CONCORD_KIND_BENEFIT_LINE, CONCORD_BENEFIT_LINE_GAIN,
+                            "benefit_line", "benefit_lines", N_ ("Benefit line"), N_ ("Benefit lines"),
+                            CONCORD_HIDE_FROM_PUBLIC)

@@ -124,6 +124,7 @@ static const ConcordField fields[] = {
     .hint = N_ ("What has happened, or what stands in the way"),
     .type = CONCORD_FIELD_PROSE,
     .flags = CONCORD_FIELD_SEARCHABLE,
+    .hide = CONCORD_HIDE_FROM_PUBLIC,
   },
   [CONCORD_COMMITMENT_PRIVATE] = {
     .name = "private",

@@ -74,5 +74,6 @@ static const ConcordField fields[] = {
   },
 };
 
-CONCORD_DEFINE_KIND (ConcordFundingLine, concord_funding_line, CONCORD_KIND_FUNDING_LINE, CONCORD_FUNDING_LINE_PURPOSE,
-                     "funding_line", "funding_lines", N_ ("Funding line"), N_ ("Funding lines"))
+CONCORD_DEFINE_KIND_HIDDEN (ConcordFundingLine, concord_funding_line, CONCORD_KIND_FUNDING_LINE, CONCORD_FUNDING_LINE_PURPOSE,
+                            "funding_line", "funding_lines", N_ ("Funding line"), N_ ("Funding lines"),
+                            CONCORD_HIDE_FROM_PUBLIC)

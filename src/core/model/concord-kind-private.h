@@ -8,6 +8,13 @@
  * Ends the file of a kind: takes the field table `fields` above it and makes the class and the kind's entry.
  */
 #define CONCORD_DEFINE_KIND(TypeName, type_name, kind_, headline_, name_, plural_, label_, label_plural_) \
+  CONCORD_DEFINE_KIND_HIDDEN (TypeName, type_name, kind_, headline_, name_, plural_, label_, label_plural_, 0)
+
+/* CONCORD_DEFINE_KIND_HIDDEN:
+ *
+ * The same for a kind that as a whole stays behind for some, whatever its fields say.
+ */
+#define CONCORD_DEFINE_KIND_HIDDEN(TypeName, type_name, kind_, headline_, name_, plural_, label_, label_plural_, hide_) \
   struct _##TypeName                                                                                      \
   {                                                                                                       \
     ConcordRecord parent_instance;                                                                        \
@@ -24,6 +31,7 @@
     .fields = fields,                                                                                     \
     .n_fields = G_N_ELEMENTS (fields),                                                                    \
     .headline = headline_,                                                                                \
+    .hide = (hide_),                                                                                      \
     .get_type = type_name##_get_type,                                                                     \
   };                                                                                                      \
                                                                                                           \

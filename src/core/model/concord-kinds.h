@@ -4,6 +4,7 @@
 /* All kinds at once, for code that works over more than one. */
 
 #include "concord-agenda-item.h"
+#include "concord-answer.h"
 #include "concord-ballot.h"
 #include "concord-benefit-line.h"
 #include "concord-cohort.h"

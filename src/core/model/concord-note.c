@@ -70,5 +70,6 @@ static const ConcordField fields[] = {
   },
 };
 
-CONCORD_DEFINE_KIND (ConcordNote, concord_note, CONCORD_KIND_NOTE, CONCORD_NOTE_TEXT,
-                     "note", "notes", N_ ("Note"), N_ ("Notes"))
+CONCORD_DEFINE_KIND_HIDDEN (ConcordNote, concord_note, CONCORD_KIND_NOTE, CONCORD_NOTE_TEXT,
+                            "note", "notes", N_ ("Note"), N_ ("Notes"),
+                            CONCORD_HIDE_FROM_PUBLIC)

@@ -111,6 +111,7 @@ static const ConcordField fields[] = {
     .hint = N_ ("Money, people, buildings, data, trust"),
     .type = CONCORD_FIELD_PROSE,
     .flags = CONCORD_FIELD_SEARCHABLE,
+    .hide = CONCORD_HIDE_FROM_PUBLIC,
   },
 };
 

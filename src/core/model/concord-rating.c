@@ -70,5 +70,7 @@ static const ConcordField fields[] = {
   },
 };
 
-CONCORD_DEFINE_KIND (ConcordRating, concord_rating, CONCORD_KIND_RATING, CONCORD_RATING_CONDITION,
-                     "rating", "ratings", N_ ("Rating"), N_ ("Ratings"))
+/* What single people said is for the facilitator; everyone else gets averages and spread, in the summary. */
+CONCORD_DEFINE_KIND_HIDDEN (ConcordRating, concord_rating, CONCORD_KIND_RATING, CONCORD_RATING_CONDITION,
+                            "rating", "ratings", N_ ("Rating"), N_ ("Ratings"),
+                            CONCORD_HIDE_FROM_PARTNERS | CONCORD_HIDE_FROM_PUBLIC)

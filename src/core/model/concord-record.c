@@ -47,6 +47,7 @@ static const ConcordKindInfo *const infos[CONCORD_N_KINDS] = {
   [CONCORD_KIND_RATING] = &concord_rating_info,
   [CONCORD_KIND_AGENDA_ITEM] = &concord_agenda_item_info,
   [CONCORD_KIND_LESSON] = &concord_lesson_info,
+  [CONCORD_KIND_ANSWER] = &concord_answer_info,
   [CONCORD_KIND_REVISION] = &concord_revision_info,
 };
 

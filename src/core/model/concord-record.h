@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (ConcordRecord, concord_record, CONCORD, RECORD, GObjec
  * @label_plural: what people call several; translatable
  * @fields: the field table, @n_fields long
  * @headline: index of the field that names a record
+ * @hide: those who are given none of its records
  * @get_type: the kind's GType
  *
  * A kind, declared once, from which everything generic works.
@@ -33,6 +34,7 @@ typedef struct
   const ConcordField *fields;
   guint n_fields;
   guint headline;
+  ConcordHide hide;
   GType (*get_type) (void);
 } ConcordKindInfo;
 

@@ -37,6 +37,7 @@ static const ConcordField fields[] = {
     .label = N_ ("Comment"),
     .type = CONCORD_FIELD_TEXT,
     .flags = CONCORD_FIELD_SEARCHABLE,
+    .hide = CONCORD_HIDE_FROM_PARTNERS | CONCORD_HIDE_FROM_PUBLIC,
     .max = 300,
   },
 };

@@ -304,3 +304,49 @@ concord_id_new (void)
 {
   return g_uuid_string_random ();
 }
+
+/* Five groups of hexadecimal digits as the sixteen bytes they stand for. */
+static void
+unpack_id (const char *id,
+           guint8      bytes[16])
+{
+  guint n = 0;
+
+  for (const char *p = id; *p != '\0' && n < 32; p++)
+    {
+      int digit = g_ascii_xdigit_value (*p);
+
+      if (digit < 0)
+        continue;
+
+      bytes[n / 2] = (guint8) (n % 2 == 0 ? digit << 4 : bytes[n / 2] | digit);
+      n++;
+    }
+}
+
+/**
+ * concord_id_derive:
+ * @id: an id, which is the name space
+ *
+ * Returns: (transfer full): the id that always follows from @id and @name: a UUID of version 5 (RFC 9562, section 5.5)
+ */
+char *
+concord_id_derive (const char *id,
+                   const char *name)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  guint8 space[16] = { 0 };
+  guint8 b[20];
+  gsize length = sizeof b;
+
+  unpack_id (id, space);
+  g_checksum_update (checksum, space, sizeof space);
+  g_checksum_update (checksum, (const guchar *) name, -1);
+  g_checksum_get_digest (checksum, b, &length);
+
+  b[6] = (guint8) ((b[6] & 0x0F) | 0x50);
+  b[8] = (guint8) ((b[8] & 0x3F) | 0x80);
+
+  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3],
+                          b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+}

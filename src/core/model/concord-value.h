@@ -83,5 +83,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ConcordValue, concord_value_clear)
 
 gboolean concord_id_is_valid (const char *id);
 char    *concord_id_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+char    *concord_id_derive   (const char *id,
+                              const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

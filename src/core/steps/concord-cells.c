@@ -103,6 +103,24 @@ concord_cells_says_nothing (const char *cell)
 }
 
 /**
+ * concord_cells_is_empty:
+ * @row: (element-type utf8): one row of cells
+ *
+ * Returns: whether none of its cells says anything
+ */
+gboolean
+concord_cells_is_empty (const GPtrArray *row)
+{
+  for (guint i = 0; i < row->len; i++)
+    {
+      if (!concord_cells_says_nothing (row->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * concord_cells_is_table:
  *
  * Returns: whether @rows are cells rather than lines of text: several in a row that say something, or lines within one

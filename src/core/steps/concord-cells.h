@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 GPtrArray *concord_cells_read     (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   concord_cells_is_table (GPtrArray  *rows);
 gboolean   concord_cells_says_nothing (const char *cell);
+gboolean   concord_cells_is_empty (const GPtrArray *row);
 
 G_END_DECLS

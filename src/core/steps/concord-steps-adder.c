@@ -40,6 +40,8 @@ dup_label (ConcordKind kind,
           return g_strdup (_("Add commitment"));
         case CONCORD_KIND_NOTE:
           return g_strdup (_("Add note"));
+        case CONCORD_KIND_PARTNER:
+          return g_strdup (_("Add partner"));
         default:
           g_return_val_if_reached (NULL);
         }
@@ -55,6 +57,8 @@ dup_label (ConcordKind kind,
       return g_strdup_printf (ngettext ("Add %u commitment", "Add %u commitments", n), n);
     case CONCORD_KIND_NOTE:
       return g_strdup_printf (ngettext ("Add %u note", "Add %u notes", n), n);
+    case CONCORD_KIND_PARTNER:
+      return g_strdup_printf (ngettext ("Add %u partner", "Add %u partners", n), n);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -144,9 +148,18 @@ concord_steps_adder_add (ConcordStepsAdder *self,
                          ConcordRecord     *owner,
                          const char        *headline)
 {
-  const char *id = concord_edit_add (self->edit, self->kind, find_position (self, owner));
+  const char *id;
   guint owner_field;
 
+  /* Partners are told apart by their colours. */
+  if (self->kind == CONCORD_KIND_PARTNER)
+    {
+      id = concord_new_record_add_another (self->edit, self->graph, CONCORD_KIND_PARTNER, headline, self->ids->len);
+      g_ptr_array_add (self->ids, (char *) id);
+      return;
+    }
+
+  id = concord_edit_add (self->edit, self->kind, find_position (self, owner));
   g_ptr_array_add (self->ids, (char *) id);
   if (owner != NULL && concord_steps_owner_field (self->kind, owner, &owner_field))
     concord_edit_set_text (self->edit, self->kind, id, owner_field, concord_record_get_id (owner));

@@ -71,6 +71,8 @@ get_delete_label (ConcordKind kind)
       return _("Delete agenda item");
     case CONCORD_KIND_LESSON:
       return _("Delete lesson");
+    case CONCORD_KIND_ANSWER:
+      return _("Delete answer");
     case CONCORD_KIND_REVISION:
       return _("Delete revision");
     case CONCORD_KIND_SESSION:

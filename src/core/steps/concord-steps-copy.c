@@ -186,6 +186,7 @@ copy_one (Copying       *self,
       if (concord_record_has (record, i))
         copy_field (self, record, i, id);
     }
+  concord_edit_set_extra (self->edit, info->kind, id, concord_record_get_extra (record));
 
   return id;
 }

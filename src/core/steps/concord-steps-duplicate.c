@@ -42,6 +42,7 @@ copy_record (ConcordEdit   *edit,
       if (concord_record_has (record, i))
         concord_edit_set (edit, info->kind, id, i, concord_record_get_value (record, i));
     }
+  concord_edit_set_extra (edit, info->kind, id, concord_record_get_extra (record));
 
   return id;
 }

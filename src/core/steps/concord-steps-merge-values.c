@@ -277,16 +277,22 @@ check (Merging *self,
   return TRUE;
 }
 
+/* The first prose that fewest are kept from. What is moved there was open to all, so nobody sees more than before. */
 static guint
 find_keeper (const ConcordKindInfo *info)
 {
+  guint keeper = info->n_fields;
+
   for (guint i = 0; i < info->n_fields; i++)
     {
-      if (info->fields[i].type == CONCORD_FIELD_PROSE && info->fields[i].hide == 0)
-        return i;
+      if (info->fields[i].type == CONCORD_FIELD_PROSE &&
+          (keeper == info->n_fields || info->fields[i].hide < info->fields[keeper].hide))
+        keeper = i;
     }
 
-  g_return_val_if_reached (info->headline);
+  g_return_val_if_fail (keeper < info->n_fields, info->headline);
+
+  return keeper;
 }
 
 /**

@@ -9,7 +9,7 @@
 
 #include "concord-steps-arrange.h"
 
-
+#include "concord-extra.h"
 #include "concord-kinds.h"
 #include "concord-order.h"
 #include "concord-steps-merge.h"
@@ -129,6 +129,26 @@ repoint (ConcordGraph *graph,
     }
 }
 
+/* What a newer Concord wrote in any of them, under names that this one does not know. */
+static void
+join_extra (ConcordEdit *edit,
+            GPtrArray   *records)
+{
+  ConcordRecord *survivor = records->pdata[0];
+  g_autofree char *joined = g_strdup (concord_record_get_extra (survivor));
+
+  for (guint i = 1; i < records->len; i++)
+    {
+      char *wider = concord_extra_join (joined, concord_record_get_extra (records->pdata[i]));
+
+      g_free (joined);
+      joined = wider;
+    }
+
+  if (g_strcmp0 (joined, concord_record_get_extra (survivor)) != 0)
+    concord_edit_set_extra (edit, concord_record_get_kind (survivor), concord_record_get_id (survivor), joined);
+}
+
 /**
  * concord_steps_merge:
  * @records: (element-type ConcordRecord): two or more outcomes, priorities, commitments or notes, in the order of the
@@ -168,6 +188,7 @@ concord_steps_merge (ConcordGraph *graph,
         concord_edit_set (edit, info->kind, id, i, value);
     }
 
+  join_extra (edit, records);
   repoint (graph, edit, records);
   for (guint i = 1; i < records->len; i++)
     concord_edit_remove (edit, info->kind, concord_record_get_id (records->pdata[i]));

@@ -18,23 +18,6 @@
 #include "concord-table-cell.h"
 #include "concord-table-columns.h"
 
-/* Longer, and the message would not fit; the beginning tells which it is. */
-#define SAID_LENGTH 40
-
-static char *
-shorten (const char *cell)
-{
-  g_autofree char *line = concord_lines_join (cell);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= SAID_LENGTH)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, SAID_LENGTH);
-
-  return g_strconcat (start, "…", NULL);
-}
-
 static void
 refuse_cell (GError    **error,
              ConcordKind kind,
@@ -44,7 +27,7 @@ refuse_cell (GError    **error,
              const char *cell,
              const char *reason)
 {
-  g_autofree char *said = shorten (cell);
+  g_autofree char *said = concord_table_cell_shorten (cell);
 
   g_set_error (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_REFUSED,
                /* Translators: where a pasted cell stands, as in: Row 3, column 2 (Due): “soon”. Then a reason such as
@@ -74,18 +57,6 @@ read_headline (ConcordTableColumns *columns,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static gboolean
-is_empty (const GPtrArray *row)
-{
-  for (guint i = 0; i < row->len; i++)
-    {
-      if (!concord_cells_says_nothing (row->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -242,7 +213,7 @@ concord_steps_add_table (ConcordGraph  *graph,
     return NULL;
 
   for (guint i = columns->first; i < rows->len; i++)
-    n += !is_empty (rows->pdata[i]);
+    n += !concord_cells_is_empty (rows->pdata[i]);
   if (n == 0)
     {
       g_set_error_literal (error, CONCORD_STEPS_ERROR, CONCORD_STEPS_ERROR_EMPTY, _("There is nothing to add yet."));
@@ -253,7 +224,7 @@ concord_steps_add_table (ConcordGraph  *graph,
   reading.adder = adder;
   for (guint i = columns->first; i < rows->len; i++)
     {
-      if (!is_empty (rows->pdata[i]) && !add_row (&reading, columns, owner, rows->pdata[i], i + 1, error))
+      if (!concord_cells_is_empty (rows->pdata[i]) && !add_row (&reading, columns, owner, rows->pdata[i], i + 1, error))
         return NULL;
     }
 

@@ -14,6 +14,9 @@
 #include "concord-lines.h"
 #include "concord-words.h"
 
+/* Longer, and a message would not fit; the beginning tells which it is. */
+#define SAID_LENGTH 40
+
 static gboolean
 refuse (GError    **error,
         const char *reason)
@@ -260,4 +263,23 @@ concord_table_cell_fits (ConcordCaptureNames *names,
   g_auto (ConcordValue) value = CONCORD_VALUE_INIT;
 
   return concord_table_cell_read (&reading, field, cell, &value, NULL) && unknown->len == 0;
+}
+
+/**
+ * concord_table_cell_shorten:
+ *
+ * Returns: (transfer full): what the cell says in one line, for a message about it
+ */
+char *
+concord_table_cell_shorten (const char *cell)
+{
+  g_autofree char *line = concord_lines_join (cell);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= SAID_LENGTH)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, SAID_LENGTH);
+
+  return g_strconcat (start, "…", NULL);
 }

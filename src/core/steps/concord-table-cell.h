@@ -30,4 +30,6 @@ gboolean concord_table_cell_fits (ConcordCaptureNames *names,
                                   guint                field,
                                   const char          *cell);
 
+char    *concord_table_cell_shorten (const char         *cell) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which field each column of a pasted table holds: by its heading, or by what stands in it. Changes nothing. */
+/* Which field each column of a table holds: by its heading, or by what stands in it. Changes nothing. */
 
 #include "config.h"
 
@@ -36,6 +36,12 @@ static const Alias aliases[] = {
   { CONCORD_KIND_OUTCOME, CONCORD_OUTCOME_BY_YEAR, NC_ ("heading", "year|by|by year|target year") },
   { CONCORD_KIND_NOTE, CONCORD_NOTE_TEXT, NC_ ("heading", "note|text|comment|what") },
   { CONCORD_KIND_NOTE, CONCORD_NOTE_PARTNER, NC_ ("heading", "partner|who|from") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_NAME, NC_ ("heading", "partner|organisation|agency|body|who") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_SHORT_NAME, NC_ ("heading", "short|abbreviation|acronym|known as") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_ROLE, NC_ ("heading", "role|representative|job title|post") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_SECTOR, NC_ ("heading", "type|kind") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_CONCERNS, NC_ ("heading", "concerns|worries|pressures") },
+  { CONCORD_KIND_PARTNER, CONCORD_PARTNER_BRINGS, NC_ ("heading", "brings|assets|offers") },
 };
 
 /* What a column without a heading may hold, where most of its cells can be meant so. */
@@ -185,15 +191,12 @@ says_nothing (GPtrArray *rows,
 }
 
 static guint
-guess (ConcordTableColumns *self,
-       ConcordCaptureNames *names,
-       GPtrArray           *rows,
-       guint                column)
+guess_by_cells (ConcordTableColumns *self,
+                ConcordCaptureNames *names,
+                GPtrArray           *rows,
+                guint                column)
 {
   ConcordKind kind = concord_capture_names_get_kind (names);
-
-  if (says_nothing (rows, column))
-    return CONCORD_COLUMN_NONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
     {
@@ -201,7 +204,45 @@ guess (ConcordTableColumns *self,
         return guesses[i].field;
     }
 
-  return concord_kind_get_info (kind)->headline;
+  return CONCORD_COLUMN_NONE;
+}
+
+static guint
+guess (ConcordTableColumns *self,
+       ConcordCaptureNames *names,
+       GPtrArray           *rows,
+       guint                column)
+{
+  guint field;
+
+  if (says_nothing (rows, column))
+    return CONCORD_COLUMN_NONE;
+
+  field = guess_by_cells (self, names, rows, column);
+
+  return field != CONCORD_COLUMN_NONE ? field : concord_kind_get_info (concord_capture_names_get_kind (names))->headline;
+}
+
+static guint
+count_columns (GPtrArray *rows)
+{
+  guint n_columns = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_columns = MAX (n_columns, ((GPtrArray *) rows->pdata[i])->len);
+
+  return n_columns;
+}
+
+static guint
+find_first (GPtrArray *rows)
+{
+  guint first = 0;
+
+  while (first < rows->len && ((GPtrArray *) rows->pdata[first])->len == 0)
+    first++;
+
+  return first;
 }
 
 /**
@@ -219,17 +260,14 @@ concord_table_columns_find (ConcordCaptureNames *names,
 {
   g_autoptr (ConcordTableColumns) self = g_new0 (ConcordTableColumns, 1);
   ConcordKind kind = concord_capture_names_get_kind (names);
-  guint n_columns = 0;
+  guint n_columns = count_columns (rows);
 
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
-  while (self->first < rows->len && ((GPtrArray *) rows->pdata[self->first])->len == 0)
-    self->first++;
+  self->first = find_first (rows);
 
   if (self->first < rows->len && has_headings (kind, rows->pdata[self->first]))
     return read_headings (self, kind, rows->pdata[self->first++], error) ? g_steal_pointer (&self) : NULL;
 
-  for (guint i = 0; i < rows->len; i++)
-    n_columns = MAX (n_columns, ((GPtrArray *) rows->pdata[i])->len);
   for (guint i = 0; i < n_columns; i++)
     {
       guint field = guess (self, names, rows, i);
@@ -238,6 +276,72 @@ concord_table_columns_find (ConcordCaptureNames *names,
     }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * concord_table_columns_has_headings:
+ *
+ * Returns: whether a cell of the first row that says something names a field of @kind
+ */
+gboolean
+concord_table_columns_has_headings (ConcordKind kind,
+                                    GPtrArray  *rows)
+{
+  guint first = find_first (rows);
+  const GPtrArray *row = first < rows->len ? rows->pdata[first] : NULL;
+
+  for (guint i = 0; row != NULL && i < row->len; i++)
+    {
+      if (find_heading (kind, row->pdata[i]) != CONCORD_COLUMN_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * concord_table_columns_propose:
+ * @rows: of a table that may have more columns than there are fields
+ * @has_headings: whether the first row that says something is one of headings
+ *
+ * For someone to change: each field once, and no field for a column that nothing is known of. What a card says is the
+ * first such column, if no other is it.
+ */
+ConcordTableColumns *
+concord_table_columns_propose (ConcordCaptureNames *names,
+                               GPtrArray           *rows,
+                               gboolean             has_headings)
+{
+  ConcordTableColumns *self = g_new0 (ConcordTableColumns, 1);
+  ConcordKind kind = concord_capture_names_get_kind (names);
+  guint headline = concord_kind_get_info (kind)->headline;
+  guint n_columns = count_columns (rows);
+  guint first = find_first (rows);
+  const GPtrArray *headings = has_headings && first < rows->len ? rows->pdata[first] : NULL;
+
+  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->first = headings != NULL ? first + 1 : first;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint field = CONCORD_COLUMN_NONE;
+
+      if (headings == NULL)
+        field = guess_by_cells (self, names, rows, i);
+      else if (i < headings->len)
+        field = find_heading (kind, headings->pdata[i]);
+      if (field != CONCORD_COLUMN_NONE && is_taken (self, field))
+        field = CONCORD_COLUMN_NONE;
+      g_array_append_val (self->fields, field);
+    }
+
+  for (guint i = 0; i < n_columns && !is_taken (self, headline); i++)
+    {
+      if (g_array_index (self->fields, guint, i) == CONCORD_COLUMN_NONE && !says_nothing (rows, i))
+        g_array_index (self->fields, guint, i) = headline;
+    }
+
+  return self;
 }
 
 void

@@ -23,6 +23,11 @@ typedef struct
 ConcordTableColumns *concord_table_columns_find (ConcordCaptureNames *names,
                                                  GPtrArray           *rows,
                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+ConcordTableColumns *concord_table_columns_propose (ConcordCaptureNames *names,
+                                                    GPtrArray           *rows,
+                                                    gboolean             has_headings) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             concord_table_columns_has_headings (ConcordKind     kind,
+                                                         GPtrArray      *rows);
 void                 concord_table_columns_free (ConcordTableColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConcordTableColumns, concord_table_columns_free)

@@ -34,6 +34,7 @@ operation_free (gpointer data)
   g_clear_pointer (&operation->id, g_free);
   g_clear_pointer (&operation->session, g_free);
   g_clear_pointer (&operation->envelope, g_free);
+  g_clear_pointer (&operation->extra, g_free);
   concord_value_clear (&operation->value);
   g_free (operation);
 }
@@ -300,6 +301,24 @@ concord_edit_place (ConcordEdit *self,
     concord_record_set_position (added, position);
   else
     push (self, CONCORD_OPERATION_PLACE, kind, id)->position = position;
+}
+
+/**
+ * concord_edit_set_extra:
+ * @extra: (nullable): what a newer Concord wrote in the record, as one JSON object
+ */
+void
+concord_edit_set_extra (ConcordEdit *self,
+                        ConcordKind  kind,
+                        const char  *id,
+                        const char  *extra)
+{
+  ConcordRecord *added = g_hash_table_lookup (self->added, id);
+
+  if (added != NULL)
+    concord_record_set_extra (added, extra);
+  else
+    push (self, CONCORD_OPERATION_EXTRA, kind, id)->extra = g_strdup (extra);
 }
 
 static gboolean

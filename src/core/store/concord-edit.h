@@ -66,6 +66,10 @@ void        concord_edit_place       (ConcordEdit        *self,
                                       ConcordKind         kind,
                                       const char         *id,
                                       double              position);
+void        concord_edit_set_extra   (ConcordEdit        *self,
+                                      ConcordKind         kind,
+                                      const char         *id,
+                                      const char         *extra);
 double      concord_edit_make_room   (ConcordEdit        *self,
                                       ConcordRecordList  *siblings,
                                       guint               index);

@@ -72,7 +72,7 @@ identify (ConcordConnection *connection,
 static char *
 load_migration (int version)
 {
-  static const char *const names[] = { "001-first", "002-hours-of-the-day", "003-places-in-order" };
+  static const char *const names[] = { "001-first", "002-hours-of-the-day", "003-places-in-order", "004-answers" };
   g_autofree char *path = g_strdup_printf ("/io/github/concordboard/Concord/schema/%s.sql", names[version - 1]);
   g_autoptr (GBytes) sql = NULL;
 

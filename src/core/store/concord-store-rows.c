@@ -316,6 +316,24 @@ concord_rows_place (ConcordConnection      *connection,
   return concord_connection_run (connection, update, error) && expect_one (connection, error);
 }
 
+/* Writes the members that a newer Concord wrote. */
+gboolean
+concord_rows_set_extra (ConcordConnection      *connection,
+                        const ConcordOperation *set,
+                        GError                **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE \"%s\" SET \"extra\" = ?2 WHERE \"id\" = ?1", concord_kind_get_info (set->kind)->name);
+  g_autoptr (ConcordStatement) update = concord_connection_prepare (connection, sql, error);
+
+  if (update == NULL)
+    return FALSE;
+
+  concord_connection_bind_text (update, 1, set->id);
+  concord_connection_bind_text (update, 2, set->extra);
+  return concord_connection_run (connection, update, error) && expect_one (connection, error);
+}
+
 gboolean
 concord_rows_remove (ConcordConnection      *connection,
                      const ConcordOperation *remove,

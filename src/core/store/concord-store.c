@@ -269,6 +269,8 @@ run_operation (ConcordConnection      *connection,
       return concord_rows_set (connection, operation, error);
     case CONCORD_OPERATION_PLACE:
       return concord_rows_place (connection, operation, error);
+    case CONCORD_OPERATION_EXTRA:
+      return concord_rows_set_extra (connection, operation, error);
     case CONCORD_OPERATION_REMOVE:
       return concord_rows_remove (connection, operation, error);
     default:

@@ -88,7 +88,6 @@ test_hidden_fields_stay_and_all_others_go (gconstpointer data)
   make_all_public (graph);
   sent = send_out (graph, hide, &text);
 
-  g_assert_cmpuint (concord_graph_get_n_records (sent), ==, concord_graph_get_n_records (graph));
   g_assert_null (concord_graph_get_envelope (sent));
 
   for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
@@ -98,8 +97,12 @@ test_hidden_fields_stay_and_all_others_go (gconstpointer data)
       for (guint i = 0; i < concord_record_list_get_length (list); i++)
         {
           ConcordRecord *record = concord_record_list_peek (list, i);
+          ConcordRecord *copy = concord_graph_lookup (sent, concord_record_get_id (record));
 
-          assert_shows_only (record, concord_graph_lookup (sent, concord_record_get_id (record)), hide);
+          if ((concord_kind_get_info ((ConcordKind) kind)->hide & hide) != 0)
+            g_assert_null (copy);
+          else
+            assert_shows_only (record, copy, hide);
         }
     }
 }
@@ -157,11 +160,110 @@ test_a_private_record_takes_along_what_belongs_to_it (gconstpointer data)
           const char *id = concord_record_get_id (record);
 
           /* No trace of it at all, not even as somebody's reference. */
-          if (belongs_to (graph, record, hidden))
+          if (belongs_to (graph, record, hidden) ||
+              (concord_record_get_info (record)->hide & CONCORD_HIDE_FROM_PARTNERS) != 0)
             g_assert_null (strstr (text, id));
           else
             g_assert_nonnull (concord_graph_lookup (sent, id));
         }
+    }
+}
+
+/* The kinds of which each profile gives nothing, so that a change to the tables is a decision. */
+static void
+test_whole_kinds_stay_behind (void)
+{
+  for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
+    {
+      ConcordHide hide = concord_kind_get_info ((ConcordKind) kind)->hide;
+
+      switch (kind)
+        {
+        case CONCORD_KIND_RATING:
+        case CONCORD_KIND_BALLOT:
+          g_assert_cmpuint (hide, ==, CONCORD_HIDE_FROM_PARTNERS | CONCORD_HIDE_FROM_PUBLIC);
+          break;
+        case CONCORD_KIND_NOTE:
+        case CONCORD_KIND_FUNDING_LINE:
+        case CONCORD_KIND_BENEFIT_LINE:
+          g_assert_cmpuint (hide, ==, CONCORD_HIDE_FROM_PUBLIC);
+          break;
+        default:
+          g_assert_cmpuint (hide, ==, 0);
+          break;
+        }
+    }
+}
+
+/* So that a file for the public never says more than one for partners. */
+static void
+test_the_public_sees_no_more_than_partners (void)
+{
+  for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
+    {
+      const ConcordKindInfo *info = concord_kind_get_info ((ConcordKind) kind);
+
+      g_assert_cmpuint (info->hide & CONCORD_HIDE_FROM_PUBLIC, >=, info->hide & CONCORD_HIDE_FROM_PARTNERS);
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          if ((info->fields[i].hide & CONCORD_HIDE_FROM_PARTNERS) != 0)
+            g_assert_cmpuint (info->fields[i].hide & CONCORD_HIDE_FROM_PUBLIC, !=, 0);
+        }
+    }
+}
+
+/* What the issue says of the public: no money, no roles, no notes. */
+static void
+test_the_public_sees_no_money_no_roles_and_no_notes (void)
+{
+  for (guint kind = 0; kind < CONCORD_N_KINDS; kind++)
+    {
+      const ConcordKindInfo *info = concord_kind_get_info ((ConcordKind) kind);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          const ConcordField *field = &info->fields[i];
+
+          if (field->type == CONCORD_FIELD_MONEY || strstr (field->name, "role") != NULL ||
+              strstr (field->name, "note") != NULL)
+            g_assert_cmpuint ((field->hide | info->hide) & CONCORD_HIDE_FROM_PUBLIC, !=, 0);
+        }
+    }
+}
+
+static void
+test_a_redacted_file_says_for_whom_it_was_made (void)
+{
+  static const struct
+  {
+    ConcordHide hide;
+    const char *said;
+  } cases[] = {
+    { 0, NULL },
+    { CONCORD_HIDE_FROM_PARTNERS, "\n  \"profile\": \"partners\"" },
+    { CONCORD_HIDE_FROM_PUBLIC, "\n  \"profile\": \"public\"" },
+  };
+  g_autoptr (ConcordGraph) graph = concord_test_graph_new (14, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *revision = "0b7f3c7e-6f2f-4a4b-9a51-1d1f0f3f9a11";
+      ConcordSessionFileOptions options = { .hide = cases[i].hide, .revision = revision, .exported = EXCHANGE_TEST_EXPORTED };
+      g_auto (ConcordSessionHead) head = { 0 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = concord_session_file_write (graph, &options, &error);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autoptr (ConcordGraph) sent = concord_session_file_read_with_head (bytes, &head, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (sent);
+      g_assert_cmpuint (head.hide, ==, cases[i].hide);
+      g_assert_cmpstr (head.revision, ==, revision);
+      g_assert_cmpint (head.exported, ==, EXCHANGE_TEST_EXPORTED);
+      if (cases[i].said != NULL)
+        g_assert_nonnull (strstr (text, cases[i].said));
+      else
+        g_assert_null (strstr (text, "\"profile\""));
     }
 }
 
@@ -201,6 +303,11 @@ main (int   argc,
   g_test_add_data_func ("/redaction/a-private-note", GUINT_TO_POINTER (CONCORD_KIND_NOTE),
                         test_a_private_record_takes_along_what_belongs_to_it);
   g_test_add_func ("/redaction/no-required-field-is-hidden", test_no_required_field_is_hidden);
+  g_test_add_func ("/redaction/whole-kinds-stay-behind", test_whole_kinds_stay_behind);
+  g_test_add_func ("/redaction/the-public-sees-no-more-than-partners", test_the_public_sees_no_more_than_partners);
+  g_test_add_func ("/redaction/the-public-sees-no-money-no-roles-and-no-notes",
+                   test_the_public_sees_no_money_no_roles_and_no_notes);
+  g_test_add_func ("/redaction/a-redacted-file-says-for-whom-it-was-made", test_a_redacted_file_says_for_whom_it_was_made);
 
   return g_test_run ();
 }

@@ -96,6 +96,7 @@ test_only_what_was_said_is_written (void)
                    "  \"ratings\": [],\n"
                    "  \"agenda_items\": [],\n"
                    "  \"lessons\": [],\n"
+                   "  \"answers\": [],\n"
                    "  \"revisions\": []\n"
                    "}\n");
 }

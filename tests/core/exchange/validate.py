@@ -12,6 +12,17 @@ import sys
 
 from jsonschema import Draft202012Validator
 
+# The same of answer files.
+ANSWERS_BEYOND_SCHEMA = {
+    "line-break-unescaped": "what is text at all",
+    "due-does-not-exist": "the days of a month",
+    "funding-id-twice": "ids",
+    "made-is-no-time": "formats are remarks, by the standard",
+    "note-has-the-id-of-funding": "ids",
+    "same-commitment-twice": "ids",
+    "too-deep": "unknown members",
+}
+
 # What only a reader of the whole file can know.
 BEYOND_SCHEMA = {
     "date-does-not-exist": "the days of a month",
@@ -87,6 +98,23 @@ def main():
         if code not in ("NOT_JSON", "TOO_LARGE"):
             refused = not validator.is_valid(read(path))
             tap.check(refused != (path.stem in BEYOND_SCHEMA), f"refused {path.stem}")
+
+    answers = root / "tests/core/exchange/answers"
+    answer_schema = json.loads((root / "data/concord-answer.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(answer_schema)
+    answer_validator = Draft202012Validator(answer_schema)
+
+    for path in sorted((answers / "accepted").glob("*.json")):
+        tap.check(answer_validator.is_valid(read(path)), f"accepted answer {path.stem}")
+
+    for path in sorted((answers / "refused").glob("*.json")):
+        code = path.with_suffix(".expect").read_text("utf-8").split()[0]
+        if code != "NOT_JSON":
+            try:
+                refused = not answer_validator.is_valid(read(path))
+            except UnicodeDecodeError:
+                refused = True
+            tap.check(refused != (path.stem in ANSWERS_BEYOND_SCHEMA), f"refused answer {path.stem}")
 
     print(f"1..{tap.n}")
     return 1 if tap.failed else 0

@@ -133,7 +133,7 @@ the_other_lead_partner_supports (Board        *board,
   g_assert_cmpstr (supporting[1], ==, college);
 }
 
-/* A role is for partners only: the note on the status is for everyone. */
+/* A role is joined in its own field, not moved to where others may look. */
 static void
 what_is_hidden_stays_hidden (Board        *board,
                              gconstpointer data)
@@ -150,9 +150,9 @@ what_is_hidden_stays_hidden (Board        *board,
   g_assert_true (concord_record_get_flag (first, CONCORD_COMMITMENT_PRIVATE));
 }
 
-/* The rule above is kept for text, the only thing that is hidden in what can be merged. */
+/* The rule above is kept for words: nothing else is hidden in what can be merged. */
 static void
-only_text_is_hidden_in_what_can_be_merged (void)
+only_words_are_hidden_in_what_can_be_merged (void)
 {
   for (ConcordKind kind = 0; kind < CONCORD_N_KINDS; kind++)
     {
@@ -163,7 +163,8 @@ only_text_is_hidden_in_what_can_be_merged (void)
         continue;
 
       for (guint i = 0; i < info->n_fields; i++)
-        g_assert_true (info->fields[i].hide == 0 || info->fields[i].type == CONCORD_FIELD_TEXT);
+        g_assert_true (info->fields[i].hide == 0 || info->fields[i].type == CONCORD_FIELD_TEXT ||
+                       info->fields[i].type == CONCORD_FIELD_PROSE);
     }
 }
 
@@ -430,7 +431,7 @@ main (int   argc,
   ADD ("columns-merge-with-all-that-stands-in-them", columns_merge_with_all_that_stands_in_them);
   ADD ("what-does-not-fit-is-refused-whole", what_does_not_fit_is_refused_whole);
   ADD ("nothing-typed-is-lost", nothing_typed_is_lost);
-  g_test_add_func ("/steps/merge/only-text-is-hidden-in-what-can-be-merged", only_text_is_hidden_in_what_can_be_merged);
+  g_test_add_func ("/steps/merge/only-words-are-hidden-in-what-can-be-merged", only_words_are_hidden_in_what_can_be_merged);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "concord-kinds.h"
+#include "concord-store-revisions.h"
 #include "concord-test-graph.h"
 #include "store-fixture.h"
 
@@ -91,6 +92,7 @@ main (int argc, char **argv)
   g_auto (StoreFixture) fixture;
   g_autoptr (ConcordGraph) graph = concord_test_graph_new (1, 2);
   g_autoptr (ConcordGraph) kept = NULL;
+  g_autoptr (GBytes) handed_out = g_bytes_new_static (STORE_FIXTURE_HANDED_OUT, strlen (STORE_FIXTURE_HANDED_OUT));
   g_autofree char *id = NULL;
   g_autofree char *dump = NULL;
   g_autofree char *said = NULL;
@@ -109,6 +111,7 @@ main (int argc, char **argv)
   set_vision (fixture.store, id, "Second vision");
   g_assert_true (concord_store_undo (fixture.store, id, NULL));
   g_assert_true (concord_store_set_draft (fixture.store, id, "capture", "Half a sent", NULL));
+  g_assert_true (concord_store_keep_revision (fixture.store, id, STORE_FIXTURE_REVISION, handed_out, NULL));
 
   dump = dump_database (fixture.path);
   kept = concord_store_read_session (fixture.path, id, NULL);

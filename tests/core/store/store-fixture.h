@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* What released databases keep of a revision, since there are such. */
+#define STORE_FIXTURE_REVISION   "5f0c2c1e-0000-4000-8000-000000000004"
+#define STORE_FIXTURE_HANDED_OUT "{\"handed\": \"out\"}"
+
 /**
  * StoreFixture:
  * @folder: a folder of its own, gone with the fixture

@@ -5,9 +5,10 @@
 #include <string.h>
 
 #include "concord-kinds.h"
+#include "concord-store-revisions.h"
 #include "store-fixture.h"
 
-static const int released[] = { 1, 2, 3 };
+static const int released[] = { 1, 2, 3, 4 };
 
 /* Makes the fixture's database from its text. */
 static void
@@ -100,6 +101,32 @@ test_a_released_database_keeps_steps_words_and_drafts (void)
 }
 
 static void
+test_a_released_database_keeps_what_was_handed_out (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (released); i++)
+    {
+      g_auto (StoreFixture) fixture;
+      g_autofree char *id = NULL;
+      g_auto (GStrv) kept = NULL;
+      g_autoptr (GBytes) content = NULL;
+
+      if (released[i] < 4)
+        continue;
+
+      store_fixture_init (&fixture);
+      load_released (&fixture, released[i]);
+      store_fixture_open (&fixture);
+      id = get_only_session (fixture.store);
+      kept = concord_store_list_revisions (fixture.store, id, NULL);
+      content = concord_store_read_revision (fixture.store, STORE_FIXTURE_REVISION, NULL);
+
+      g_assert_cmpuint (g_strv_length (kept), ==, 1);
+      g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), STORE_FIXTURE_HANDED_OUT,
+                       strlen (STORE_FIXTURE_HANDED_OUT));
+    }
+}
+
+static void
 test_a_released_database_has_the_schema_of_today (void)
 {
   g_auto (StoreFixture) today;
@@ -129,6 +156,8 @@ main (int argc, char **argv)
   g_test_add_func ("/migration/a-released-database-says-what-it-said", test_a_released_database_says_what_it_said);
   g_test_add_func ("/migration/a-released-database-keeps-steps-words-and-drafts",
                    test_a_released_database_keeps_steps_words_and_drafts);
+  g_test_add_func ("/migration/a-released-database-keeps-what-was-handed-out",
+                   test_a_released_database_keeps_what_was_handed_out);
   g_test_add_func ("/migration/a-released-database-has-the-schema-of-today",
                    test_a_released_database_has_the_schema_of_today);
 

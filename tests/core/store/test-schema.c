@@ -262,7 +262,7 @@ test_the_file_says_what_it_is (void)
   handle = store_peek (fixture.path);
 
   g_assert_cmpint (store_count (fixture.path, "PRAGMA application_id"), ==, 0x436f6e63);
-  g_assert_cmpint (store_count (fixture.path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (store_count (fixture.path, "PRAGMA user_version"), ==, 4);
   mode = get_text (handle, "PRAGMA journal_mode");
   g_assert_cmpstr (mode, ==, "wal");
 

@@ -12,6 +12,7 @@ typedef enum
   CONCORD_OPERATION_ADD,
   CONCORD_OPERATION_SET,
   CONCORD_OPERATION_PLACE,
+  CONCORD_OPERATION_EXTRA,
   CONCORD_OPERATION_REMOVE,
 } ConcordOperationType;
 
@@ -26,6 +27,7 @@ typedef struct
   guint field;           /* SET */
   ConcordValue value;    /* SET */
   double position;       /* PLACE */
+  char *extra;           /* EXTRA */
 } ConcordOperation;
 
 GPtrArray *concord_edit_get_operations (ConcordEdit *self);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The version of the last migration, which is how many there are. */
-#define CONCORD_SCHEMA_VERSION 3
+#define CONCORD_SCHEMA_VERSION 4
 
 /* Tells databases of Concord from those of others: "Conc" in ASCII. */
 #define CONCORD_APPLICATION_ID 0x436f6e63
@@ -32,6 +32,9 @@ gboolean       concord_rows_set      (ConcordConnection      *connection,
                                       GError                **error);
 gboolean       concord_rows_place    (ConcordConnection      *connection,
                                       const ConcordOperation *place,
+                                      GError                **error);
+gboolean       concord_rows_set_extra (ConcordConnection     *connection,
+                                      const ConcordOperation *set,
                                       GError                **error);
 gboolean       concord_rows_remove   (ConcordConnection      *connection,
                                       const ConcordOperation *remove,

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "concord-graph.h"
+
+G_BEGIN_DECLS
+
+GBytes *concord_calendar_write (ConcordGraph *graph,
+                                ConcordHide   hide,
+                                gint64        made) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
