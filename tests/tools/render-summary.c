@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes the summary of a session file, as HTML and PDF, to look at and to measure. Not installed. */
+/* Makes the summary of a session file, as HTML, ODT and PDF, to look at and to measure. Not installed. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "concord-html-writer.h"
+#include "concord-odt-writer.h"
 #include "concord-pdf-writer.h"
 #include "concord-session-file.h"
 #include "concord-summary-report.h"
@@ -32,12 +33,15 @@ static gboolean
 render (const char                 *path,
         const char                 *name,
         const ConcordReportOptions *options,
+        const char                 *revision,
+        gboolean                    html_only,
         GError                    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (ConcordGraph) graph = concord_session_file_load (file, NULL, error);
   g_autoptr (ConcordDocument) document = NULL;
   g_autoptr (GBytes) html = NULL;
+  g_autoptr (GBytes) odt = NULL;
   g_autoptr (GBytes) pdf = NULL;
   gint64 since = g_get_monotonic_time ();
 
@@ -48,9 +52,30 @@ render (const char                 *path,
   g_print ("document: %.0f ms\n", (double) (g_get_monotonic_time () - since) / 1000);
 
   since = g_get_monotonic_time ();
-  html = concord_html_write (document, NULL, error);
+  if (revision != NULL)
+    {
+      const ConcordSessionFileOptions left = {
+        .hide = options->hide | CONCORD_HIDE_FROM_PARTNERS,
+        .revision = revision,
+        .exported = options->created,
+      };
+      g_autoptr (GBytes) session = concord_session_file_write (graph, &left, error);
+
+      html = session != NULL ? concord_html_write_with_form (document, session, NULL, error) : NULL;
+    }
+  else
+    {
+      html = concord_html_write (document, NULL, error);
+    }
 
   if (html == NULL || !save (html, name, ".html", since, error))
+    return FALSE;
+  if (html_only)
+    return TRUE;
+
+  since = g_get_monotonic_time ();
+  odt = concord_odt_write (document, NULL, error);
+  if (odt == NULL || !save (odt, name, ".odt", since, error))
     return FALSE;
 
   since = g_get_monotonic_time ();
@@ -66,10 +91,14 @@ main (int   argc,
   g_autofree char *audience = NULL;
   gboolean letter = FALSE;
   gint64 created = 0;
+  gboolean html_only = FALSE;
+  g_autofree char *revision = NULL;
   const GOptionEntry entries[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &audience, "Who it is for: partners or public", "AUDIENCE" },
     { "letter", 0, 0, G_OPTION_ARG_NONE, &letter, "US Letter instead of A4", NULL },
     { "created", 0, 0, G_OPTION_ARG_INT64, &created, "When it was made, seconds UTC", "SECONDS" },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &revision, "With the form to answer this revision", "ID" },
+    { "html-only", 0, 0, G_OPTION_ARG_NONE, &html_only, "Neither ODT nor PDF", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("SESSION-FILE NAME");
@@ -91,7 +120,7 @@ main (int   argc,
   else if (g_strcmp0 (audience, "public") == 0)
     options.hide = CONCORD_HIDE_FROM_PUBLIC;
 
-  if (!render (argv[1], argv[2], &options, &error))
+  if (!render (argv[1], argv[2], &options, revision, html_only, &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;

@@ -115,6 +115,7 @@ concord_document_free (ConcordDocument *self)
   free_block (self->root);
   g_free (self->title);
   g_free (self->language);
+  g_free (self->labels);
   g_free (self);
 }
 

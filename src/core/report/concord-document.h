@@ -68,6 +68,8 @@ gboolean     concord_text_is_empty    (ConcordText    *self);
 char        *concord_text_dup_plain   (ConcordText    *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     concord_text_has_own_direction (ConcordText *self);
 gboolean     concord_text_turns       (ConcordText    *self);
+gboolean     concord_text_is_rtl      (ConcordText    *self,
+                                       gboolean        fallback);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConcordText, concord_text_free)
 
@@ -201,6 +203,7 @@ typedef enum
  * ConcordDocument:
  * @title: what windows, bookmarks and the foot of the page call it
  * @language: a BCP 47 tag
+ * @labels: (nullable): the language that headings and labels were asked for in; %NULL for the reader's own
  * @rtl: whether that language is written from right to left
  * @created: seconds UTC; 0 for unsaid
  * @cover: (transfer none): the front page
@@ -210,6 +213,7 @@ typedef struct
 {
   char *title;
   char *language;
+  char *labels;
   gboolean rtl;
   gint64 created;
   ConcordPaper paper;

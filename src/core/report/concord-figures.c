@@ -172,12 +172,16 @@ concord_figure_progress (double      fraction,
 /**
  * concord_figure_rating:
  * @average: 1 to 5
+ * @low: the lowest answer, 0 where it is not said
+ * @high: the highest
  * @dots: averages of partners
  *
  * Returns: (transfer full): a scale from 1 to 5 with the average as a bar across and the spread behind the dots
  */
 ConcordDrawing *
 concord_figure_rating (double                  average,
+                       double                  low,
+                       double                  high,
                        guint                   tone,
                        const ConcordFigureDot *dots,
                        guint                   n_dots)
@@ -185,23 +189,47 @@ concord_figure_rating (double                  average,
   const double width = 160, height = 16, inset = 5, middle = 8;
   const double step = (width - 2 * inset) / 4;
   ConcordDrawing *figure = concord_drawing_new (width, height);
-  double low = 5, high = 1;
 
   concord_drawing_rect (figure, CONCORD_TONE_LINE, inset, middle - 0.75, 4 * step, 1.5, 0.75);
   for (guint i = 0; i < 5; i++)
     concord_drawing_rect (figure, CONCORD_TONE_LINE, inset + i * step - 0.5, middle - 3, 1, 6, 0);
 
-  for (guint i = 0; i < n_dots; i++)
-    {
-      low = MIN (low, dots[i].value);
-      high = MAX (high, dots[i].value);
-    }
-  if (n_dots > 1)
+  if (low > 0 && high > low)
     concord_drawing_rect (figure, CONCORD_TONE_LINE, inset + (low - 1) * step, middle - 3, (high - low) * step, 6, 3);
   for (guint i = 0; i < n_dots; i++)
     concord_drawing_circle (figure, dots[i].tone, inset + (dots[i].value - 1) * step, middle, 3);
 
   concord_drawing_rect (figure, tone, inset + (CLAMP (average, 1, 5) - 1) * step - 1.5, 1, 3, height - 2, 1.5);
+
+  return figure;
+}
+
+/**
+ * concord_figure_stretch:
+ * @first: the month at the start of the line, counted from any day
+ * @last: the month at its end
+ * @from: where the bar starts
+ * @to: where it ends
+ *
+ * Returns: (transfer full): the time that something takes as a bar on a line, with a mark at each new year
+ */
+ConcordDrawing *
+concord_figure_stretch (guint first,
+                        guint last,
+                        guint from,
+                        guint to,
+                        guint tone)
+{
+  const double width = 120, height = 12, middle = 6, thickness = 6;
+  const guint a_year = 12;
+  double month = width / (last - first + 1);
+  ConcordDrawing *figure = concord_drawing_new (width, height);
+
+  concord_drawing_rect (figure, CONCORD_TONE_LINE, 0, middle - 0.5, width, 1, 0);
+  for (guint year = (first + a_year - 1) / a_year * a_year; year <= last; year += a_year)
+    concord_drawing_rect (figure, CONCORD_TONE_LINE, (year - first) * month - 0.5, 0, 1, height, 0);
+  concord_drawing_rect (figure, tone, (from - first) * month, middle - thickness / 2,
+                        MAX ((to - from + 1) * month, thickness), thickness, 2);
 
   return figure;
 }

@@ -24,9 +24,16 @@ ConcordDrawing *concord_figure_progress    (double                  fraction,
                                             const char             *current,
                                             const char             *target) G_GNUC_WARN_UNUSED_RESULT;
 ConcordDrawing *concord_figure_rating      (double                  average,
+                                            double                  low,
+                                            double                  high,
                                             guint                   tone,
                                             const ConcordFigureDot *dots,
                                             guint                   n_dots) G_GNUC_WARN_UNUSED_RESULT;
+ConcordDrawing *concord_figure_stretch     (guint                   first,
+                                            guint                   last,
+                                            guint                   from,
+                                            guint                   to,
+                                            guint                   tone) G_GNUC_WARN_UNUSED_RESULT;
 ConcordDrawing *concord_figure_band        (const guint            *tones,
                                             guint                   n_tones) G_GNUC_WARN_UNUSED_RESULT;
 

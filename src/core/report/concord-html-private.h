@@ -13,6 +13,7 @@ typedef struct
   GCancellable *cancellable;
 } ConcordHtml;
 
+gboolean concord_html_is_unfit (gunichar          c);
 void     concord_html_escape  (GString           *out,
                                const char        *words);
 void     concord_html_text    (GString           *out,
@@ -32,5 +33,15 @@ gboolean concord_html_table   (ConcordHtml       *self,
 gboolean concord_html_block   (ConcordHtml       *self,
                                ConcordBlock      *block,
                                GError           **error);
+
+void     concord_html_json_character (GString *out,
+                                      gunichar c);
+void     concord_html_form_words      (GString *out);
+char    *concord_html_form_script     (GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+char    *concord_html_form_dup_source (const char *script) G_GNUC_WARN_UNUSED_RESULT;
+void     concord_html_form_call       (GString    *out);
+void     concord_html_form            (GString    *out,
+                                       GBytes     *session,
+                                       const char *script);
 
 G_END_DECLS

@@ -11,11 +11,17 @@
 #include "concord-commitment.h"
 #include "concord-figures.h"
 
-/* Characters that XML 1.0 has no way to hold, even as references; C1 controls, which HTML reads otherwise. */
-static gboolean
-is_unfit (gunichar c)
+/**
+ * concord_html_is_unfit:
+ *
+ * Returns: whether @c is a character that XML 1.0 has no way to hold, even as a reference, or that HTML reads
+ *   otherwise or not at all: C1 controls and what Unicode sets aside
+ */
+gboolean
+concord_html_is_unfit (gunichar c)
 {
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f) || c == 0xfffe || c == 0xffff;
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f)
+         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
 /**
@@ -51,7 +57,7 @@ concord_html_escape (GString    *out,
           g_string_append (out, "&#39;");
           break;
         default:
-          g_string_append_unichar (out, is_unfit (c) ? 0xfffd : c);
+          g_string_append_unichar (out, concord_html_is_unfit (c) ? 0xfffd : c);
           break;
         }
     }

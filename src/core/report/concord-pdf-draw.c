@@ -6,14 +6,13 @@
 
 #include "concord-pdf-private.h"
 
+#include "concord-drawing-paint.h"
+
 void
 concord_pdf_set_tone (ConcordPdf *self,
                       guint       tone)
 {
-  double red, green, blue;
-
-  concord_tone_get_rgb (tone, &red, &green, &blue);
-  cairo_set_source_rgb (self->cr, red, green, blue);
+  concord_cairo_set_tone (self->cr, tone);
 }
 
 /* The ground behind words of @tone: the same hue, light enough to read on. */
@@ -29,32 +28,11 @@ set_ground (ConcordPdf *self,
 }
 
 static void
-trace_rect (cairo_t *cr,
-            double   x,
-            double   y,
-            double   width,
-            double   height,
-            double   radius)
+paint_words (cairo_t           *cr,
+             const ConcordMark *mark,
+             gpointer           data)
 {
-  radius = MIN (radius, MIN (width, height) / 2);
-  if (radius <= 0)
-    {
-      cairo_rectangle (cr, x, y, width, height);
-      return;
-    }
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
-
-static void
-paint_words (ConcordPdf        *self,
-             const ConcordMark *mark)
-{
+  ConcordPdf *self = data;
   ConcordFace face = mark->strong ? CONCORD_FACE_HEADING_4 : CONCORD_FACE_BODY;
   PangoLayout *layout = concord_pdf_layout_words (self, mark->words, face, -1, CONCORD_ANCHOR_START);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_layout_get_font_description (layout));
@@ -65,53 +43,9 @@ paint_words (ConcordPdf        *self,
   pango_layout_get_size (layout, &width, NULL);
   baseline = pango_layout_get_baseline (layout);
 
-  cairo_move_to (self->cr, mark->x - (double) width / PANGO_SCALE * mark->anchor / 2,
+  cairo_move_to (cr, mark->x - (double) width / PANGO_SCALE * mark->anchor / 2,
                  mark->y - (double) baseline / PANGO_SCALE);
-  pango_cairo_show_layout (self->cr, layout);
-}
-
-static void
-trace_points (cairo_t           *cr,
-              const ConcordMark *mark)
-{
-  for (guint i = 0; i < mark->n_points; i++)
-    cairo_line_to (cr, mark->points[2 * i], mark->points[2 * i + 1]);
-}
-
-static void
-paint_mark (ConcordPdf        *self,
-            const ConcordMark *mark)
-{
-  cairo_new_path (self->cr);
-  concord_pdf_set_tone (self, mark->tone);
-
-  switch (mark->type)
-    {
-    case CONCORD_MARK_RECT:
-      trace_rect (self->cr, mark->x, mark->y, mark->width, mark->height, mark->radius);
-      cairo_fill (self->cr);
-      break;
-    case CONCORD_MARK_CIRCLE:
-      cairo_arc (self->cr, mark->x, mark->y, mark->radius, 0, 2 * G_PI);
-      cairo_fill (self->cr);
-      break;
-    case CONCORD_MARK_LINE:
-      trace_points (self->cr, mark);
-      cairo_set_line_width (self->cr, mark->width);
-      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (self->cr);
-      break;
-    case CONCORD_MARK_SHAPE:
-      trace_points (self->cr, mark);
-      cairo_close_path (self->cr);
-      cairo_fill (self->cr);
-      break;
-    case CONCORD_MARK_WORDS:
-    default:
-      paint_words (self, mark);
-      break;
-    }
+  pango_cairo_show_layout (cr, layout);
 }
 
 /**
@@ -130,8 +64,7 @@ concord_pdf_paint_drawing (ConcordPdf     *self,
   cairo_save (self->cr);
   cairo_translate (self->cr, x, y);
   cairo_scale (self->cr, scale, scale);
-  for (guint i = 0; i < drawing->marks->len; i++)
-    paint_mark (self, &g_array_index (drawing->marks, ConcordMark, i));
+  concord_drawing_paint (drawing, self->cr, paint_words, self);
   cairo_restore (self->cr);
 }
 
@@ -162,7 +95,7 @@ paint_span (ConcordPdf           *self,
       if (span->band)
         {
           set_ground (self, span->tone);
-          trace_rect (self->cr, x + from, top - 0.5, to - from, height + 0.5, 6);
+          concord_cairo_trace_rect (self->cr, x + from, top - 0.5, to - from, height + 0.5, 6);
           cairo_fill (self->cr);
         }
 

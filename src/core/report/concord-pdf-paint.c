@@ -218,7 +218,7 @@ mark_section (ConcordPdf            *self,
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, destination);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 
-  if (section->level < 2 || section->level > 3)
+  if (section->level < 2 || section->level > 3 || self->sheets != NULL)
     return;
 
   link = g_strdup_printf ("dest='%s'", section->id);
@@ -271,7 +271,7 @@ concord_pdf_paint (ConcordPdf *self,
       while (last + 1 < self->strips->len && ((ConcordPdfStrip *) self->strips->pdata[last + 1])->page == page)
         last++;
 
-      cairo_show_page (self->cr);
+      concord_pdf_turn_page (self);
       paint_artefacts (self, first, last);
       for (guint i = first; i <= last; i++)
         paint_strip (self, self->strips->pdata[i], outlines);

@@ -129,6 +129,7 @@ typedef struct
 {
   ConcordDocument *document;
   GCancellable *cancellable;
+  GPtrArray *sheets;            /* (nullable): of recordings: pages to look at instead of a file */
   cairo_surface_t *surface;
   cairo_t *cr;
   PangoContext *context;
@@ -146,6 +147,7 @@ typedef struct
   GPtrArray *boxes;
   GPtrArray *tags;
   GPtrArray *layouts;
+  GHashTable *shared;           /* text and face → one of layouts */
   GPtrArray *drawings;
   GHashTable *pages;            /* id of a section → its page */
   ConcordPdfTag *tag;           /* what is being laid out belongs to it */
@@ -158,6 +160,11 @@ typedef struct
 
 /* Text and drawings */
 PangoLayout     *concord_pdf_layout         (ConcordPdf      *self,
+                                             ConcordText     *text,
+                                             ConcordFace      face,
+                                             double           width,
+                                             ConcordAnchor    align);
+PangoLayout     *concord_pdf_layout_shared  (ConcordPdf      *self,
                                              ConcordText     *text,
                                              ConcordFace      face,
                                              double           width,
@@ -234,6 +241,11 @@ void             concord_pdf_lay_out_contents (ConcordPdf    *self);
 void             concord_pdf_lay_out_vision (ConcordPdf      *self);
 
 /* Pages */
+gboolean         concord_pdf_draw           (ConcordDocument *document,
+                                             GPtrArray       *sheets,
+                                             GCancellable    *cancellable,
+                                             GError         **error);
+void             concord_pdf_turn_page      (ConcordPdf      *self);
 void             concord_pdf_paint_cover    (ConcordPdf      *self);
 gboolean         concord_pdf_paint          (ConcordPdf      *self,
                                              GError         **error);

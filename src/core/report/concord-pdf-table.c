@@ -99,7 +99,7 @@ add_row (ConcordPdf      *self,
       pieces[i].drawing = cell->drawing;
       pieces[i].layout = NULL;
       if (cell->text != NULL)
-        pieces[i].layout = concord_pdf_layout (self, cell->text, face, pieces[i].width, get_column (table, i)->align);
+        pieces[i].layout = concord_pdf_layout_shared (self, cell->text, face, pieces[i].width, get_column (table, i)->align);
     }
   concord_pdf_close_tag (self);
 
@@ -180,10 +180,10 @@ lay_out_plain_facts (ConcordPdf   *self,
       double difference;
 
       pieces[0].tag = pieces[1].tag = concord_pdf_new_tag (self, "P");
-      pieces[0].layout = concord_pdf_layout (self, concord_row_get_cell (row, 0)->text, CONCORD_FACE_SMALL,
-                                             pieces[0].width, CONCORD_ANCHOR_START);
-      pieces[1].layout = concord_pdf_layout (self, concord_row_get_cell (row, 1)->text, CONCORD_FACE_BODY,
-                                             pieces[1].width, CONCORD_ANCHOR_START);
+      pieces[0].layout = concord_pdf_layout_shared (self, concord_row_get_cell (row, 0)->text, CONCORD_FACE_SMALL,
+                                                    pieces[0].width, CONCORD_ANCHOR_START);
+      pieces[1].layout = concord_pdf_layout_shared (self, concord_row_get_cell (row, 1)->text, CONCORD_FACE_BODY,
+                                                    pieces[1].width, CONCORD_ANCHOR_START);
       difference = (double) (pango_layout_get_baseline (pieces[1].layout) -
                              pango_layout_get_baseline (pieces[0].layout)) / PANGO_SCALE;
       pieces[0].y = MAX (0, difference);
@@ -225,10 +225,10 @@ add_fact (ConcordPdf      *self,
   ConcordPdfPiece value = name;
   double bottom;
 
-  name.layout = concord_pdf_layout (self, concord_row_get_cell (row, 0)->text,
-                                    tile ? CONCORD_FACE_SMALL : CONCORD_FACE_LABEL, name.width, CONCORD_ANCHOR_START);
-  value.layout = concord_pdf_layout (self, concord_row_get_cell (row, 1)->text,
-                                     tile ? CONCORD_FACE_TILE : CONCORD_FACE_CELL, value.width, CONCORD_ANCHOR_START);
+  name.layout = concord_pdf_layout_shared (self, concord_row_get_cell (row, 0)->text,
+                                           tile ? CONCORD_FACE_SMALL : CONCORD_FACE_LABEL, name.width, CONCORD_ANCHOR_START);
+  value.layout = concord_pdf_layout_shared (self, concord_row_get_cell (row, 1)->text,
+                                            tile ? CONCORD_FACE_TILE : CONCORD_FACE_CELL, value.width, CONCORD_ANCHOR_START);
   if (tile)
     name.y += concord_pdf_layout_height (value.layout) + 1;
   else

@@ -314,6 +314,52 @@ concord_pdf_layout (ConcordPdf   *self,
   return layout;
 }
 
+/* All that a layout depends on. */
+static char *
+describe (ConcordText  *text,
+          ConcordFace   face,
+          double        width,
+          ConcordAnchor align)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%d %d %d", face, align, (int) (width * PANGO_SCALE));
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const ConcordRun *run = &g_array_index (text->runs, ConcordRun, i);
+
+      g_string_append_printf (key, "\x1f%d %u %u %s\x1f%s", run->style, run->tone, run->status,
+                              run->target != NULL ? run->target : "", run->words);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&key));
+}
+
+/**
+ * concord_pdf_layout_shared:
+ *
+ * As concord_pdf_layout(), but the same text is laid out once: names of partners, dates and statuses come again and
+ * again, and shaping them is most of the work. Whoever asks must not change the layout.
+ */
+PangoLayout *
+concord_pdf_layout_shared (ConcordPdf   *self,
+                           ConcordText  *text,
+                           ConcordFace   face,
+                           double        width,
+                           ConcordAnchor align)
+{
+  g_autofree char *key = describe (text, face, width, align);
+  PangoLayout *layout = g_hash_table_lookup (self->shared, key);
+
+  if (layout == NULL)
+    {
+      layout = concord_pdf_layout (self, text, face, width, align);
+      g_hash_table_insert (self->shared, g_steal_pointer (&key), layout);
+    }
+
+  return layout;
+}
+
 PangoLayout *
 concord_pdf_layout_words (ConcordPdf   *self,
                           const char   *words,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-language.h"
 #include "concord-pdf-private.h"
 
 static cairo_status_t
@@ -38,6 +39,7 @@ set_up (ConcordPdf *self,
   self->boxes = g_ptr_array_new_with_free_func (g_free);
   self->tags = g_ptr_array_new_with_free_func (g_free);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) concord_drawing_free);
   self->pages = g_hash_table_new (g_str_hash, g_str_equal);
   self->opened = g_ptr_array_new ();
@@ -49,10 +51,32 @@ set_up (ConcordPdf *self,
   concord_pdf_set_up_text (self);
 }
 
+/* What is recorded is measured as for the file: the fonts were set up by its surface. */
+static void
+add_sheet (ConcordPdf *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, self->page_width, self->page_height };
+  cairo_surface_t *sheet = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+
+  g_ptr_array_add (self->sheets, sheet);
+  cairo_destroy (self->cr);
+  self->cr = cairo_create (sheet);
+}
+
+void
+concord_pdf_turn_page (ConcordPdf *self)
+{
+  if (self->sheets != NULL)
+    add_sheet (self);
+  else
+    cairo_show_page (self->cr);
+}
+
 static void
 clear (ConcordPdf *self)
 {
   g_ptr_array_unref (self->opened);
+  g_hash_table_unref (self->shared);
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->drawings);
   g_ptr_array_unref (self->strips);
@@ -137,6 +161,7 @@ concord_pdf_write (ConcordDocument *document,
                    GCancellable    *cancellable,
                    GError         **error)
 {
+  g_autoptr (ConcordLanguage) language = concord_language_begin (document->labels);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   ConcordPdf self = { .document = document, .cancellable = cancellable };
   gboolean written;
@@ -153,4 +178,29 @@ concord_pdf_write (ConcordDocument *document,
   clear (&self);
 
   return written ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/**
+ * concord_pdf_draw:
+ * @sheets: (element-type cairo_surface_t): where the pages go
+ * @error: as of concord_pdf_write()
+ */
+gboolean
+concord_pdf_draw (ConcordDocument *document,
+                  GPtrArray       *sheets,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autoptr (ConcordLanguage) language = concord_language_begin (document->labels);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  ConcordPdf self = { .document = document, .cancellable = cancellable };
+  gboolean drawn;
+
+  set_up (&self, bytes);
+  self.sheets = sheets;
+  add_sheet (&self);
+  drawn = make (&self, error);
+  clear (&self);
+
+  return drawn;
 }

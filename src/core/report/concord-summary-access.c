@@ -19,13 +19,13 @@
 /**
  * concord_summary_shows:
  *
- * Returns: %FALSE for a private record and for whatever belongs to one
+ * Returns: %FALSE for a private record and for whatever belongs to one, and for a kind that is hidden as a whole
  */
 gboolean
 concord_summary_shows (ConcordSummary *self,
                        ConcordRecord  *record)
 {
-  return !concord_record_is_private (self->graph, record);
+  return (concord_record_get_info (record)->hide & self->hide) == 0 && !concord_record_is_private (self->graph, record);
 }
 
 gboolean

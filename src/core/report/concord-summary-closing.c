@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What stands behind the promises and after them: notes, lessons, evidence, the next review and the day. */
+/* What stands behind the promises and after them: notes, lessons, evidence and the day. */
 
 #include "config.h"
 
 #include "concord-summary-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "concord-date.h"
 
 static void
 add_note (ConcordSummary *self,
@@ -152,89 +150,6 @@ concord_summary_add_evidence (ConcordSummary *self,
 
   if (concord_block_is_empty (list))
     concord_block_drop (root, section);
-}
-
-/* Whether it is to be done by the day of the review and nobody said that it is, or that it no longer is. */
-static gboolean
-is_due_by (ConcordSummary *self,
-           ConcordRecord  *commitment,
-           GDateTime      *review)
-{
-  gint64 status = concord_summary_whole (self, commitment, CONCORD_COMMITMENT_STATUS);
-  const char *iso = concord_summary_text (self, commitment, CONCORD_COMMITMENT_DUE);
-  g_autoptr (GDateTime) due = concord_date_last_day (iso);
-
-  return due != NULL && g_date_time_compare (due, review) <= 0 && status != CONCORD_COMMITMENT_DONE &&
-         status != CONCORD_COMMITMENT_STOPPED;
-}
-
-static int
-compare_due (gconstpointer a,
-             gconstpointer b)
-{
-  return g_strcmp0 (concord_record_get_text (*(ConcordRecord **) a, CONCORD_COMMITMENT_DUE),
-                    concord_record_get_text (*(ConcordRecord **) b, CONCORD_COMMITMENT_DUE));
-}
-
-static void
-add_due (ConcordSummary *self,
-         ConcordBlock   *section,
-         GDateTime      *review)
-{
-  g_autoptr (GPtrArray) due = g_ptr_array_new ();
-  ConcordBlock *block, *table;
-
-  for (guint i = 0; i < self->commitments->len; i++)
-    {
-      if (is_due_by (self, self->commitments->pdata[i], review))
-        g_ptr_array_add (due, self->commitments->pdata[i]);
-    }
-  if (due->len == 0)
-    return;
-
-  g_ptr_array_sort (due, compare_due);
-  block = concord_block_add_titled (section, NULL, _("To be done by then"));
-  table = concord_block_add_table (block, concord_text_new_plain (_("Commitments due before the next review")));
-  concord_block_add_column (table, _("Commitment"), CONCORD_ANCHOR_START, 5);
-  concord_block_add_column (table, _("Lead partner"), CONCORD_ANCHOR_START, 2.6);
-  concord_block_add_column (table, _("Due"), CONCORD_ANCHOR_START, 2);
-  concord_block_add_column (table, _("Status"), CONCORD_ANCHOR_START, 1.7);
-  for (guint i = 0; i < due->len; i++)
-    {
-      ConcordRow *row = concord_block_add_row (table);
-      ConcordText *statement = concord_text_new ();
-      ConcordText *lead = concord_text_new ();
-      ConcordText *status = concord_text_new ();
-      g_autofree char *date = concord_summary_date (self, due->pdata[i], CONCORD_COMMITMENT_DUE);
-
-      concord_summary_add_link (self, statement, due->pdata[i], CONCORD_COMMITMENT_STATEMENT);
-      concord_summary_add_partner (self, lead, concord_summary_follow (self, due->pdata[i], CONCORD_COMMITMENT_LEAD));
-      concord_text_add_status (status, (guint) concord_summary_whole (self, due->pdata[i], CONCORD_COMMITMENT_STATUS),
-                               concord_summary_choice (self, due->pdata[i], CONCORD_COMMITMENT_STATUS));
-      concord_row_add_text (row, statement);
-      concord_row_add_text (row, lead);
-      concord_row_add_words (row, date);
-      concord_row_add_text (row, status);
-    }
-}
-
-void
-concord_summary_add_next (ConcordSummary *self,
-                          ConcordBlock   *root)
-{
-  ConcordRecord *session = concord_graph_get_session (self->graph);
-  g_autofree char *date = concord_summary_date (self, session, CONCORD_SESSION_NEXT_REVIEW);
-  g_autoptr (GDateTime) review =
-    concord_date_last_day (concord_summary_text (self, session, CONCORD_SESSION_NEXT_REVIEW));
-  ConcordBlock *section;
-
-  if (review == NULL)
-    return;
-
-  section = concord_block_add_titled (root, "review", _("Next review"));
-  concord_block_add_words (section, CONCORD_STYLE_LEAD, date);
-  concord_block_add_words (section, CONCORD_STYLE_PLAIN, _("We meet again to ask what was kept."));
-  add_due (self, section, review);
 }
 
 static char *

@@ -76,6 +76,32 @@ add_facts (ConcordSummary *self,
     concord_block_drop (card, facts);
 }
 
+/* What partners said when they were given it. */
+static void
+add_answers (ConcordSummary *self,
+             ConcordBlock   *card,
+             ConcordRecord  *commitment)
+{
+  g_autoptr (GPtrArray) answers = concord_summary_children (self, commitment, CONCORD_KIND_ANSWER);
+  ConcordBlock *facts = concord_block_add_facts (card, CONCORD_STYLE_PLAIN);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const char *comment = concord_summary_text (self, answers->pdata[i], CONCORD_ANSWER_COMMENT);
+      ConcordText *text = concord_text_new ();
+
+      concord_text_add (text, CONCORD_RUN_STRONG, concord_summary_choice (self, answers->pdata[i], CONCORD_ANSWER_ANSWER));
+      concord_text_add (text, CONCORD_RUN_PLAIN, "\u2002 ");
+      concord_summary_add_partner (self, text, concord_summary_follow (self, answers->pdata[i], CONCORD_ANSWER_PARTNER));
+      concord_text_add (text, CONCORD_RUN_PLAIN, comment[0] != '\0' ? "\n" : "");
+      concord_text_add (text, CONCORD_RUN_PLAIN, comment);
+      concord_facts_add (facts, _("Answer"), text);
+    }
+
+  if (concord_block_is_empty (facts))
+    concord_block_drop (card, facts);
+}
+
 void
 concord_summary_add_commitment (ConcordSummary *self,
                                 ConcordBlock   *priority,
@@ -94,4 +120,5 @@ concord_summary_add_commitment (ConcordSummary *self,
   add_facts (self, card, commitment);
   concord_block_add_words (card, CONCORD_STYLE_QUIET,
                            concord_summary_text (self, commitment, CONCORD_COMMITMENT_STATUS_NOTE));
+  add_answers (self, card, commitment);
 }

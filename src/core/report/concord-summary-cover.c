@@ -223,4 +223,6 @@ concord_summary_add_glance (ConcordSummary *self,
 
   if (concord_block_is_empty (glance))
     concord_block_add_words (glance, CONCORD_STYLE_PLAIN, _("Nothing has been put on the board yet."));
+  else
+    concord_summary_add_gaps (self, glance);
 }

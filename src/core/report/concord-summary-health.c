@@ -70,9 +70,11 @@ add_condition (ConcordSummary        *self,
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GArray) dots = NULL;
   g_autofree char *number = NULL;
+  g_autofree char *spread = NULL;
   ConcordText *judgement;
   ConcordBand band;
   ConcordRow *row;
+  guint low = 0, high = 0;
   double average;
 
   if (!concord_health_get_average (health, condition, &average))
@@ -81,6 +83,16 @@ add_condition (ConcordSummary        *self,
   band = concord_band_of (average);
   number = g_strdup_printf ("%.1f", average);
   g_string_printf (words, _("Average %s of 5"), number);
+  if (concord_health_get_spread (health, condition, &low, &high))
+    {
+      if (low == high)
+        spread = g_strdup_printf ("%u", low);
+      else
+        /* Translators: the lowest and the highest answer, as in "2 to 5" */
+        spread = g_strdup_printf (C_("rating", "%u to %u"), low, high);
+      /* Translators: read aloud behind "Average 3.2 of 5" */
+      g_string_append_printf (words, _("; spread %s"), spread);
+    }
   dots = collect_dots (self, health, condition, words, named);
 
   judgement = concord_text_new ();
@@ -88,10 +100,11 @@ add_condition (ConcordSummary        *self,
 
   row = concord_block_add_row (table);
   concord_row_add_words (row, concord_field_choice_label (field, condition));
-  concord_row_add_drawing (row, concord_figure_rating (average, get_band_tone (band),
+  concord_row_add_drawing (row, concord_figure_rating (average, low, high, get_band_tone (band),
                                                        (const ConcordFigureDot *) (void *) dots->data, dots->len),
                            words->str);
   concord_row_add_words (row, number);
+  concord_row_add_words (row, spread != NULL ? spread : "");
   concord_row_add_text (row, judgement);
 }
 
@@ -111,9 +124,7 @@ add_legend (ConcordSummary *self,
     }
 
   concord_block_add_paragraph (section, CONCORD_STYLE_QUIET, names);
-  concord_block_add_words (section, CONCORD_STYLE_QUIET,
-                           _("The bar is the average. Dots are partners of whom three or more answered; "
-                             "the band behind them is the spread."));
+  concord_block_add_words (section, CONCORD_STYLE_QUIET, _("Dots are partners of whom three or more answered."));
 }
 
 void
@@ -126,7 +137,11 @@ concord_summary_add_health (ConcordSummary *self,
   g_autofree char *intro = NULL;
   ConcordBlock *section, *table;
 
-  if (n == 0 || !concord_summary_shows_field (self, CONCORD_KIND_RATING, CONCORD_RATING_SCORE))
+  if (n == 0)
+    return;
+
+  /* An average of one or two would tell others what these two said. */
+  if (self->hide != 0 && n < CONCORD_HEALTH_FEWEST_ANSWERS)
     return;
 
   section = concord_block_add_titled (root, "health", _("Health check"));
@@ -138,14 +153,17 @@ concord_summary_add_health (ConcordSummary *self,
 
   table = concord_block_add_table (section, concord_text_new_plain (_("Averages of the health check")));
   concord_block_add_column (table, _("Condition"), CONCORD_ANCHOR_START, 3.4);
-  concord_block_add_column (table, _("From 1 to 5"), CONCORD_ANCHOR_START, 3.2);
+  concord_block_add_column (table, _("From 1 to 5"), CONCORD_ANCHOR_START, 2.9);
   concord_block_add_column (table, _("Average"), CONCORD_ANCHOR_END, 1.1);
-  concord_block_add_column (table, _("What it says"), CONCORD_ANCHOR_START, 2);
+  concord_block_add_column (table, _("Spread"), CONCORD_ANCHOR_END, 1.1);
+  concord_block_add_column (table, _("What it says"), CONCORD_ANCHOR_START, 2.3);
   for (guint i = CONCORD_RATING_PURPOSE; i <= CONCORD_RATING_DELIVERY; i++)
     add_condition (self, table, health, i, named);
 
   if (named->len > 0)
     add_legend (self, section, named);
+  concord_block_add_words (section, CONCORD_STYLE_QUIET,
+                           _("The bar is the average; the band behind it goes from the lowest answer to the highest."));
   concord_block_add_words (section, CONCORD_STYLE_QUIET,
                            _("4.0 and above is a strength, 3.0 to 3.9 is worth a discussion, "
                              "below 3.0 needs attention."));

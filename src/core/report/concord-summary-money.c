@@ -161,10 +161,10 @@ concord_summary_add_funding (ConcordSummary *self,
   section = concord_block_add_titled (root, "funding", _("Who puts in what"));
   table = concord_block_add_table (section, concord_text_new_plain (_("Money, people and assets put in")));
   concord_block_add_column (table, _("Partner"), CONCORD_ANCHOR_START, 3);
-  concord_block_add_column (table, _("For"), CONCORD_ANCHOR_START, 3.8);
+  concord_block_add_column (table, _("For"), CONCORD_ANCHOR_START, 3.5);
   concord_block_add_column (table, _("Year"), CONCORD_ANCHOR_START, 0.9);
   concord_block_add_column (table, _("Form"), CONCORD_ANCHOR_START, 1.7);
-  concord_block_add_column (table, _("Amount"), CONCORD_ANCHOR_END, 2.2);
+  concord_block_add_column (table, _("Amount"), CONCORD_ANCHOR_END, 2.5);
   for (guint i = 0; i < lines->len; i++)
     add_funding_line (self, table, lines->pdata[i]);
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @places: record → id of its section
  * @outcomes: (element-type ConcordRecord): those that are shown
  * @commitments: (element-type ConcordRecord): those that are shown, in the order of the board
+ * @promises: partner → what it leads or supports
+ * @today: the day it is made on, "2026-10-14"
  */
 typedef struct
 {
@@ -27,6 +29,8 @@ typedef struct
   GPtrArray *outcomes;
   GPtrArray *commitments;
   ConcordTotals totals;
+  const char *today;
+  GHashTable *promises;
 } ConcordSummary;
 
 gboolean       concord_summary_shows        (ConcordSummary *self,
@@ -77,6 +81,10 @@ const char    *concord_summary_mark         (ConcordSummary *self,
                                              ConcordRecord  *record,
                                              const char     *id);
 
+GHashTable    *concord_summary_collect_promises (ConcordSummary *self);
+
+void concord_summary_add_gaps       (ConcordSummary  *self,
+                                     ConcordBlock    *glance);
 void concord_summary_add_cover      (ConcordSummary  *self,
                                      ConcordDocument *document);
 void concord_summary_add_glance     (ConcordSummary  *self,
@@ -93,7 +101,11 @@ void concord_summary_add_funding    (ConcordSummary  *self,
                                      ConcordBlock    *root);
 void concord_summary_add_benefits   (ConcordSummary  *self,
                                      ConcordBlock    *root);
+void concord_summary_add_cohorts    (ConcordSummary  *self,
+                                     ConcordBlock    *root);
 void concord_summary_add_health     (ConcordSummary  *self,
+                                     ConcordBlock    *root);
+void concord_summary_add_roadmap    (ConcordSummary  *self,
                                      ConcordBlock    *root);
 void concord_summary_add_notes      (ConcordSummary  *self,
                                      ConcordBlock    *root);

@@ -8,26 +8,40 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-supports (ConcordRecord *partner,
-          ConcordRecord *commitment)
+static void
+note_promise (GHashTable    *promises,
+              ConcordRecord *partner,
+              ConcordRecord *commitment)
 {
-  return g_strv_contains (concord_record_get_list (commitment, CONCORD_COMMITMENT_SUPPORTING),
-                          concord_record_get_id (partner));
+  GPtrArray *kept = partner != NULL ? g_hash_table_lookup (promises, partner) : NULL;
+
+  if (partner == NULL)
+    return;
+
+  if (kept == NULL)
+    {
+      kept = g_ptr_array_new ();
+      g_hash_table_insert (promises, partner, kept);
+    }
+  /* A partner that is named twice supports it once. */
+  if (kept->len == 0 || kept->pdata[kept->len - 1] != commitment)
+    g_ptr_array_add (kept, commitment);
 }
 
-/* Those @partner leads, then those it supports; each in the order of the board. */
-static GPtrArray *
-find_promises (ConcordSummary *self,
-               ConcordRecord  *partner)
+/**
+ * concord_summary_collect_promises:
+ *
+ * Returns: (transfer full) (element-type ConcordRecord GPtrArray): partner → the commitments it leads, then those it
+ *   supports; each in the order of the board
+ */
+GHashTable *
+concord_summary_collect_promises (ConcordSummary *self)
 {
-  GPtrArray *promises = g_ptr_array_new ();
+  GHashTable *promises = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < self->commitments->len; i++)
-    {
-      if (concord_summary_follow (self, self->commitments->pdata[i], CONCORD_COMMITMENT_LEAD) == partner)
-        g_ptr_array_add (promises, self->commitments->pdata[i]);
-    }
+    note_promise (promises, concord_summary_follow (self, self->commitments->pdata[i], CONCORD_COMMITMENT_LEAD),
+                  self->commitments->pdata[i]);
 
   if (!concord_summary_shows_field (self, CONCORD_KIND_COMMITMENT, CONCORD_COMMITMENT_SUPPORTING))
     return promises;
@@ -35,10 +49,16 @@ find_promises (ConcordSummary *self,
   for (guint i = 0; i < self->commitments->len; i++)
     {
       ConcordRecord *commitment = self->commitments->pdata[i];
+      ConcordRecord *lead = concord_summary_follow (self, commitment, CONCORD_COMMITMENT_LEAD);
+      const char *const *ids = concord_record_get_list (commitment, CONCORD_COMMITMENT_SUPPORTING);
 
-      if (supports (partner, commitment) &&
-          concord_summary_follow (self, commitment, CONCORD_COMMITMENT_LEAD) != partner)
-        g_ptr_array_add (promises, commitment);
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          ConcordRecord *partner = concord_graph_lookup (self->graph, ids[j]);
+
+          if (partner != NULL && partner != lead)
+            note_promise (promises, partner, commitment);
+        }
     }
 
   return promises;
@@ -82,6 +102,8 @@ add_partner (ConcordSummary *self,
 
   concord_summary_add_partner (self, title, partner);
   block = concord_block_add_section (section, CONCORD_STYLE_PLAIN, concord_summary_mark (self, partner, id), title);
+  /* A page for each to take home; the first stands under the heading of the section. */
+  block->new_page = number > 1;
 
   facts = concord_block_add_facts (block, CONCORD_STYLE_PLAIN);
   concord_facts_add_words (facts, _("Represented by"), concord_summary_text (self, partner, CONCORD_PARTNER_ROLE));
@@ -113,9 +135,9 @@ concord_summary_add_promises (ConcordSummary *self,
 
   for (guint i = 0; i < partners->len; i++)
     {
-      g_autoptr (GPtrArray) promises = find_promises (self, partners->pdata[i]);
+      GPtrArray *promises = g_hash_table_lookup (self->promises, partners->pdata[i]);
 
-      if (promises->len > 0)
+      if (promises != NULL)
         {
           add_partner (self, section, partners->pdata[i], promises, ++number);
           continue;
@@ -134,6 +156,7 @@ concord_summary_add_promises (ConcordSummary *self,
     {
       ConcordBlock *others = concord_block_add_titled (section, NULL, _("Partners without a commitment so far"));
 
+      others->new_page = TRUE;
       concord_block_add_paragraph (others, CONCORD_STYLE_PLAIN, g_steal_pointer (&without));
     }
 }
@@ -146,16 +169,16 @@ concord_summary_add_signatures (ConcordSummary *self,
   ConcordBlock *section, *signatures;
 
   section = concord_block_add_titled (root, "signatures", _("Signatures"));
+  section->new_page = TRUE;
   concord_block_add_words (section, CONCORD_STYLE_PLAIN,
                            _("Each of us signs for what our organisation promised here."));
   signatures = concord_block_add_signatures (section);
 
   for (guint i = 0; i < partners->len; i++)
     {
-      g_autoptr (GPtrArray) promises = find_promises (self, partners->pdata[i]);
       ConcordText *name;
 
-      if (promises->len == 0)
+      if (!g_hash_table_contains (self->promises, partners->pdata[i]))
         continue;
 
       name = concord_text_new ();

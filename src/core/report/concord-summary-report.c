@@ -8,6 +8,79 @@
 
 #include "concord-summary-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "concord-language.h"
+
+static const ConcordPart parts[] = {
+  { CONCORD_PART_GLANCE, "glance", N_("At a glance") },
+  { CONCORD_PART_OUTCOMES, "outcomes", N_("Outcomes") },
+  { CONCORD_PART_PROMISES, "promises", N_("What each partner promised") },
+  { CONCORD_PART_MONEY, "money", N_("Who puts in what, and who benefits") },
+  { CONCORD_PART_HEALTH, "health", N_("Health check") },
+  { CONCORD_PART_ROADMAP, "roadmap", N_("Roadmap") },
+  { CONCORD_PART_NOTES, "notes", N_("Notes and open questions") },
+  { CONCORD_PART_LESSONS, "lessons", N_("What we learned") },
+  { CONCORD_PART_EVIDENCE, "evidence", N_("Evidence") },
+  { CONCORD_PART_NEXT, "next", N_("Next steps and next review") },
+  { CONCORD_PART_AGENDA, "agenda", N_("Agenda of the day") },
+  { CONCORD_PART_SIGNATURES, "signatures", N_("Signatures") },
+};
+
+/**
+ * concord_parts:
+ * @n_parts: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_parts): the parts, in the order in which they come
+ */
+const ConcordPart *
+concord_parts (guint *n_parts)
+{
+  *n_parts = G_N_ELEMENTS (parts);
+
+  return parts;
+}
+
+/**
+ * concord_parts_find:
+ *
+ * Returns: (transfer none) (nullable): the part of that name
+ */
+const ConcordPart *
+concord_parts_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (g_str_equal (parts[i].name, name))
+        return &parts[i];
+    }
+
+  return NULL;
+}
+
+/* In the order in which they come: what leads somewhere stands before what links to it. */
+static const struct
+{
+  ConcordParts part;
+  void (*add) (ConcordSummary *self,
+               ConcordBlock   *root);
+} adders[] = {
+  { CONCORD_PART_GLANCE, concord_summary_add_glance },
+  { CONCORD_PART_OUTCOMES, concord_summary_add_outcomes },
+  { CONCORD_PART_PROMISES, concord_summary_add_promises },
+  { CONCORD_PART_MONEY, concord_summary_add_funding },
+  { CONCORD_PART_MONEY, concord_summary_add_benefits },
+  { CONCORD_PART_MONEY, concord_summary_add_cohorts },
+  { CONCORD_PART_HEALTH, concord_summary_add_health },
+  { CONCORD_PART_ROADMAP, concord_summary_add_roadmap },
+  { CONCORD_PART_NOTES, concord_summary_add_notes },
+  { CONCORD_PART_LESSONS, concord_summary_add_lessons },
+  { CONCORD_PART_EVIDENCE, concord_summary_add_evidence },
+  { CONCORD_PART_NEXT, concord_summary_add_next },
+  { CONCORD_PART_AGENDA, concord_summary_add_agenda },
+  { CONCORD_PART_SIGNATURES, concord_summary_add_signatures },
+};
+
 static void
 collect (ConcordSummary *self)
 {
@@ -45,36 +118,44 @@ concord_summary_report_new (ConcordGraph               *graph,
   g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray) outcomes = NULL;
   g_autoptr (GPtrArray) commitments = NULL;
+  g_autoptr (GHashTable) promises = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *today = NULL;
+  g_autoptr (ConcordLanguage) language = concord_language_begin (options != NULL ? options->language : NULL);
   ConcordSummary self = { .graph = graph, .places = places };
   ConcordDocument *document;
 
   if (options == NULL)
     options = &defaults;
 
+  now = options->created != 0 ? g_date_time_new_from_unix_local (options->created) : NULL;
+  if (now == NULL)
+    now = g_date_time_new_now_local ();
+  today = g_date_time_format (now, "%F");
+
   self.hide = options->hide;
+  self.today = today;
   self.currency = concord_graph_get_currency (graph);
   collect (&self);
   outcomes = self.outcomes;
   commitments = self.commitments;
+  promises = concord_summary_collect_promises (&self);
+  self.promises = promises;
 
   document = concord_document_new (concord_summary_text (&self, session, CONCORD_SESSION_TITLE),
-                                   concord_summary_text (&self, session, CONCORD_SESSION_LANGUAGE));
+                                   options->language != NULL
+                                     ? options->language
+                                     : concord_summary_text (&self, session, CONCORD_SESSION_LANGUAGE));
   document->paper = options->paper;
   document->created = options->created;
+  document->labels = g_strdup (options->language);
 
   concord_summary_add_cover (&self, document);
-  concord_summary_add_glance (&self, document->root);
-  concord_summary_add_outcomes (&self, document->root);
-  concord_summary_add_promises (&self, document->root);
-  concord_summary_add_funding (&self, document->root);
-  concord_summary_add_benefits (&self, document->root);
-  concord_summary_add_health (&self, document->root);
-  concord_summary_add_notes (&self, document->root);
-  concord_summary_add_lessons (&self, document->root);
-  concord_summary_add_evidence (&self, document->root);
-  concord_summary_add_next (&self, document->root);
-  concord_summary_add_agenda (&self, document->root);
-  concord_summary_add_signatures (&self, document->root);
+  for (guint i = 0; i < G_N_ELEMENTS (adders); i++)
+    {
+      if (options->parts == 0 || (options->parts & adders[i].part) != 0)
+        adders[i].add (&self, document->root);
+    }
 
   return document;
 }

@@ -144,6 +144,13 @@ concord_text_dup_plain (ConcordText *self)
   return g_string_free_and_steal (g_steal_pointer (&plain));
 }
 
+static gboolean
+is_from_the_right (gunichar c)
+{
+  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
+         (c >= 0x1e800 && c <= 0x1efff);
+}
+
 /* Whether @words hold letters of scripts written from right to left, or marks of direction. */
 static gboolean
 words_turn (const char *words)
@@ -154,8 +161,8 @@ words_turn (const char *words)
 
       if (c < 0x590)
         continue;
-      if (c <= 0x8ff || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-          (c >= 0xfb1d && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff))
+      if (is_from_the_right (c) || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+          (c >= 0x2066 && c <= 0x2069))
         return TRUE;
     }
 
@@ -196,4 +203,28 @@ concord_text_turns (ConcordText *self)
     }
 
   return FALSE;
+}
+
+/**
+ * concord_text_is_rtl:
+ * @fallback: for words without letters, and for what goes in the document's direction
+ *
+ * Returns: whether it is laid out from right to left, by its first letter, as "auto" is in HTML
+ */
+gboolean
+concord_text_is_rtl (ConcordText *self,
+                     gboolean     fallback)
+{
+  if (!concord_text_has_own_direction (self))
+    return fallback;
+
+  for (const char *p = g_array_index (self->runs, ConcordRun, 0).words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        return is_from_the_right (c);
+    }
+
+  return fallback;
 }

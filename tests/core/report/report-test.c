@@ -11,6 +11,7 @@
 
 #include "concord-graph-write.h"
 #include "concord-html-writer.h"
+#include "concord-odt-writer.h"
 #include "concord-order.h"
 #include "concord-pdf-writer.h"
 #include "concord-record-write.h"
@@ -189,30 +190,97 @@ report_test_html (ConcordGraph *graph,
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* Returns: the path of a file; report_test_remove() removes it */
-char *
-report_test_pdf (ConcordGraph               *graph,
-                 const ConcordReportOptions *options)
+static char *
+save (GBytes     *bytes,
+      const char *template)
 {
-  g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, options);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   char *path = NULL;
   gsize size;
-  const char *data;
-  int fd;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int fd = g_file_open_tmp (template, &path, &error);
 
-  bytes = concord_pdf_write (document, NULL, &error);
-  g_assert_no_error (error);
-  data = g_bytes_get_data (bytes, &size);
-
-  fd = g_file_open_tmp ("summary-XXXXXX.pdf", &path, &error);
   g_assert_no_error (error);
   g_close (fd, NULL);
   g_file_set_contents (path, data, (gssize) size, &error);
   g_assert_no_error (error);
 
   return path;
+}
+
+/* Returns: the path of a file; report_test_remove() removes it */
+char *
+report_test_pdf (ConcordGraph               *graph,
+                 const ConcordReportOptions *options)
+{
+  g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = concord_pdf_write (document, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return save (bytes, "summary-XXXXXX.pdf");
+}
+
+char *
+report_test_odt (ConcordGraph               *graph,
+                 const ConcordReportOptions *options)
+{
+  g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = concord_odt_write (document, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return save (bytes, "summary-XXXXXX.odt");
+}
+
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  GCancellable *cancellable;
+  gint64 cancelled;
+} Stop;
+
+static gpointer
+cancel_soon (gpointer data)
+{
+  const gint64 soon = 20 * G_TIME_SPAN_MILLISECOND;
+  gint64 then = g_get_monotonic_time () + soon;
+  Stop *stop = data;
+
+  g_mutex_lock (&stop->mutex);
+  while (g_cond_wait_until (&stop->cond, &stop->mutex, then))
+    ;
+  g_mutex_unlock (&stop->mutex);
+
+  stop->cancelled = g_get_monotonic_time ();
+  g_cancellable_cancel (stop->cancellable);
+
+  return NULL;
+}
+
+/* Cancels while a large session is written, as someone does who grew tired of waiting. */
+void
+report_test_stop (ReportTestWrite write)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (1000);
+  g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Stop stop = { .cancellable = cancellable };
+  GThread *impatient;
+
+  g_mutex_init (&stop.mutex);
+  g_cond_init (&stop.cond);
+  impatient = g_thread_new ("impatient", cancel_soon, &stop);
+  g_assert_null (write (document, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (impatient);
+  g_test_message ("stopped after %.1f ms", (double) (g_get_monotonic_time () - stop.cancelled) / 1000);
+  g_cond_clear (&stop.cond);
+  g_mutex_clear (&stop.mutex);
 }
 
 void

@@ -3,11 +3,17 @@
 
 /* Sessions built by hand and the papers made of them, for the tests of the summary. */
 
+#include <gio/gio.h>
+
 #include "concord-graph.h"
 #include "concord-kinds.h"
 #include "concord-summary-report.h"
 
 G_BEGIN_DECLS
+
+typedef GBytes *(*ReportTestWrite) (ConcordDocument *document,
+                                    GCancellable    *cancellable,
+                                    GError         **error);
 
 ConcordGraph  *report_test_graph      (const char    *title) G_GNUC_WARN_UNUSED_RESULT;
 ConcordGraph  *report_test_board      (guint          n_commitments) G_GNUC_WARN_UNUSED_RESULT;
@@ -37,6 +43,9 @@ char          *report_test_html       (ConcordGraph  *graph,
                                        ConcordHide    hide) G_GNUC_WARN_UNUSED_RESULT;
 char          *report_test_pdf        (ConcordGraph               *graph,
                                        const ConcordReportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+char          *report_test_odt        (ConcordGraph               *graph,
+                                       const ConcordReportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void           report_test_stop       (ReportTestWrite write);
 char          *report_test_run        (int           *status,
                                        const char    *program,
                                        ...) G_GNUC_WARN_UNUSED_RESULT G_GNUC_NULL_TERMINATED;

@@ -245,6 +245,12 @@ holds_a_thousand_commitments (void)
                   g_bytes_get_size (bytes));
 }
 
+static void
+stops_in_the_middle (void)
+{
+  report_test_stop (concord_pdf_write);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/pdf/loses-nothing-of-long-texts", loses_nothing_of_long_texts);
   g_test_add_func ("/pdf/survives-whatever-was-typed", survives_whatever_was_typed);
   g_test_add_func ("/pdf/stops-when-told-to", stops_when_told_to);
+  g_test_add_func ("/pdf/stops-in-the-middle", stops_in_the_middle);
   g_test_add_func ("/pdf/holds-a-thousand-commitments", holds_a_thousand_commitments);
 
   return g_test_run ();

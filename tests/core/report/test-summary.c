@@ -164,7 +164,7 @@ hides (gconstpointer data)
   assert_never_says (html, "£688");
   assert_says (html, "Commitment number 9");
   /* Who rated what is hidden from both, while the averages are not. */
-  assert_says (html, "Average 3.0 of 5\"");
+  assert_says (html, "Average 3.0 of 5; spread 3\"");
   assert_never_says (html, "; Care Board 3.0");
 
   whole = report_test_html (graph, 0);
@@ -187,7 +187,7 @@ names_no_partner_of_whom_two_answered (void)
     report_test_rate (graph, CONCORD_RATING_DELIVERY, 4, concord_record_list_peek (partners, 2));
 
   html = report_test_html (graph, 0);
-  assert_says (html, "Average 2.8 of 5; Mere Police 4.0\"");
+  assert_says (html, "Average 2.8 of 5; spread 1 to 4; Mere Police 4.0\"");
 }
 
 static void
@@ -318,6 +318,124 @@ skips_no_level_of_heading (void)
   g_assert_cmpuint (n_first, ==, 1);
 }
 
+static void
+counts_the_gaps_it_shows (void)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (2);
+  g_autofree char *html = report_test_html (graph, 0);
+  g_autofree char *public = NULL;
+
+  assert_says (html, "Where the golden thread breaks");
+  assert_says (html, "No measure");
+  assert_never_says (html, "No lead role");
+
+  /* A role that nobody may see is no gap to tell them of. */
+  report_test_say (concord_record_list_peek (concord_graph_list (graph, CONCORD_KIND_COMMITMENT), 0),
+                   CONCORD_COMMITMENT_LEAD_ROLE, "");
+  public = report_test_html (graph, CONCORD_HIDE_FROM_PUBLIC);
+  assert_says (public, "No measure");
+  assert_never_says (public, "No lead role");
+}
+
+static void
+says_who_invests_and_who_benefits_by_cohort (void)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (2);
+  g_autofree char *html = report_test_html (graph, 0);
+  g_autofree char *public = report_test_html (graph, CONCORD_HIDE_FROM_PUBLIC);
+  const char *cohorts = strstr (html, "id=\"cohorts\"");
+
+  g_assert_nonnull (cohorts);
+  assert_says (cohorts, "Children under five");
+  assert_says (cohorts, "£84,000");
+  assert_says (cohorts, "£18,000");
+  assert_never_says (public, "id=\"cohorts\"");
+}
+
+static void
+puts_dates_on_a_roadmap (void)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (3);
+  ConcordRecordList *commitments = concord_graph_list (graph, CONCORD_KIND_COMMITMENT);
+  g_autofree char *html = NULL;
+  const char *roadmap;
+
+  report_test_say (concord_record_list_peek (commitments, 0), CONCORD_COMMITMENT_START, "2026-11");
+  report_test_say (concord_record_list_peek (commitments, 1), CONCORD_COMMITMENT_DUE, "2028");
+  report_test_say (concord_record_list_peek (commitments, 2), CONCORD_COMMITMENT_DUE, "");
+  html = report_test_html (graph, 0);
+  roadmap = strstr (html, "id=\"roadmap\"");
+
+  g_assert_nonnull (roadmap);
+  assert_says (roadmap, "To be done in 2027");
+  assert_says (roadmap, "From November 2026 to March 2027");
+  g_assert_true (strstr (roadmap, "To be done in 2027") < strstr (roadmap, "To be done in 2028"));
+  assert_says (roadmap, "By 2028");
+  assert_says (roadmap, "1 commitment has no date yet.");
+}
+
+static void
+says_what_comes_next (void)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (2);
+  ConcordRecord *commitment = concord_record_list_peek (concord_graph_list (graph, CONCORD_KIND_COMMITMENT), 0);
+  g_autofree char *html = NULL;
+  const char *next;
+
+  report_test_count (commitment, CONCORD_COMMITMENT_MANDATE, CONCORD_COMMITMENT_SUBJECT_TO_APPROVAL);
+  report_test_say (commitment, CONCORD_COMMITMENT_MANDATE_BOARD, "Cabinet");
+  html = report_test_html (graph, 0);
+  next = strstr (html, "id=\"review\"");
+
+  g_assert_nonnull (next);
+  assert_says (next, "21 April 2027");
+  assert_says (next, "Commitments due before the next review");
+  assert_says (next, "Commitments that are subject to approval");
+  assert_says (next, "Cabinet");
+}
+
+static void
+says_what_partners_answered (void)
+{
+  g_autoptr (ConcordGraph) graph = report_test_board (1);
+  ConcordRecord *commitment = concord_record_list_peek (concord_graph_list (graph, CONCORD_KIND_COMMITMENT), 0);
+  ConcordRecord *answer = report_test_add (graph, CONCORD_KIND_ANSWER, CONCORD_ANSWER_COMMITMENT, commitment,
+                                           CONCORD_ANSWER_COMMENT, "Not before May");
+  g_autofree char *html = NULL;
+  g_autofree char *public = NULL;
+
+  report_test_count (answer, CONCORD_ANSWER_ANSWER, CONCORD_ANSWER_PROPOSE);
+  html = report_test_html (graph, 0);
+  public = report_test_html (graph, CONCORD_HIDE_FROM_PUBLIC);
+
+  assert_says (html, "Propose");
+  assert_says (html, "Not before May");
+  assert_never_says (public, "Not before May");
+}
+
+static void
+has_only_the_parts_that_were_chosen (void)
+{
+  guint n_parts;
+  const ConcordPart *parts = concord_parts (&n_parts);
+  g_autoptr (ConcordGraph) graph = report_test_board (2);
+  ConcordParts known = 0;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      const ConcordReportOptions options = { .parts = parts[i].flag };
+      g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, &options);
+
+      g_assert_true (concord_parts_find (parts[i].name) == &parts[i]);
+      g_assert_cmpuint (known & parts[i].flag, ==, 0);
+      known |= parts[i].flag;
+      /* The cover is always there, and this board has something to say in every part. */
+      g_assert_true (document->root->children->pdata[0] == document->cover);
+      g_assert_cmpuint (document->root->children->len, >, 1);
+    }
+  g_assert_null (concord_parts_find ("cover"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +459,13 @@ main (int   argc,
   g_test_add_func ("/summary/needs-nothing-from-elsewhere", needs_nothing_from_elsewhere);
   g_test_add_func ("/summary/leads-only-to-places-it-has", leads_only_to_places_it_has);
   g_test_add_func ("/summary/skips-no-level-of-heading", skips_no_level_of_heading);
+
+  g_test_add_func ("/summary/counts-the-gaps-it-shows", counts_the_gaps_it_shows);
+  g_test_add_func ("/summary/says-who-invests-and-who-benefits-by-cohort", says_who_invests_and_who_benefits_by_cohort);
+  g_test_add_func ("/summary/puts-dates-on-a-roadmap", puts_dates_on_a_roadmap);
+  g_test_add_func ("/summary/says-what-comes-next", says_what_comes_next);
+  g_test_add_func ("/summary/says-what-partners-answered", says_what_partners_answered);
+  g_test_add_func ("/summary/has-only-the-parts-that-were-chosen", has_only_the_parts_that_were_chosen);
 
   return g_test_run ();
 }

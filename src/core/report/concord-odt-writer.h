@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "concord-document.h"
+
+G_BEGIN_DECLS
+
+GBytes *concord_odt_write (ConcordDocument *document,
+                           GCancellable    *cancellable,
+                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
