@@ -42,6 +42,7 @@ typedef struct
 
 extern const ConcordCliCommand concord_cli_import;
 extern const ConcordCliCommand concord_cli_export;
+extern const ConcordCliCommand concord_cli_merge;
 extern const ConcordCliCommand concord_cli_validate;
 extern const ConcordCliCommand concord_cli_list;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* export: a session as a web page, a PDF or a session file. It changes nothing in the database. */
+/* export: a session in one of the formats that there are. It changes nothing in the database. */
 
 #include "config.h"
 
@@ -10,18 +10,8 @@
 
 #include "concord-cli-find.h"
 #include "concord-cli-output.h"
-#include "concord-html-writer.h"
-#include "concord-pdf-writer.h"
-#include "concord-session-file.h"
-#include "concord-summary-report.h"
-
-typedef enum
-{
-  NO_FORMAT,
-  HTML,
-  PDF,
-  JSON,
-} Format;
+#include "concord-export.h"
+#include "concord-redaction.h"
 
 typedef struct
 {
@@ -29,12 +19,13 @@ typedef struct
   char *format_name;
   char *profile_name;
   char *paper_name;
+  char *part_names;
+  char *language;
   char *output;
   gboolean force;
 
-  Format format;
-  ConcordHide hide;
-  ConcordPaper paper;
+  ConcordFormat format;
+  ConcordExportOptions options;
 } Request;
 
 static void
@@ -44,22 +35,26 @@ request_clear (Request *self)
   g_clear_pointer (&self->format_name, g_free);
   g_clear_pointer (&self->profile_name, g_free);
   g_clear_pointer (&self->paper_name, g_free);
+  g_clear_pointer (&self->part_names, g_free);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->output, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-static Format
-find_format (const char *name)
+/* Such as "html, pdf and json". */
+static char *
+name_formats (void)
 {
-  if (g_ascii_strcasecmp (name, "html") == 0 || g_ascii_strcasecmp (name, "htm") == 0)
-    return HTML;
-  if (g_ascii_strcasecmp (name, "pdf") == 0)
-    return PDF;
-  if (g_ascii_strcasecmp (name, "json") == 0)
-    return JSON;
+  guint n_formats;
+  const ConcordFormatInfo *formats = concord_format_list (&n_formats);
+  g_autoptr (GString) names = g_string_new (formats[0].name);
 
-  return NO_FORMAT;
+  for (guint i = 1; i + 1 < n_formats; i++)
+    g_string_append_printf (names, ", %s", formats[i].name);
+
+  /* Translators: the names of all formats but the last, then the last */
+  return g_strdup_printf (_("%s and %s"), names->str, formats[n_formats - 1].name);
 }
 
 static gboolean
@@ -72,26 +67,25 @@ static gboolean
 choose_format (Request *request,
                char   **problem)
 {
-  const char *dot = request->output != NULL ? strrchr (request->output, '.') : NULL;
+  g_autofree char *names = NULL;
 
   if (request->format_name != NULL)
     {
-      request->format = find_format (request->format_name);
-      if (request->format == NO_FORMAT)
-        *problem = g_strdup_printf (_("there is no format “%s”; there are html, pdf and json"), request->format_name);
-    }
-  else if (request->output == NULL || is_stdout (request))
-    {
-      request->format = HTML;
-    }
-  else
-    {
-      request->format = dot != NULL ? find_format (dot + 1) : NO_FORMAT;
-      if (request->format == NO_FORMAT)
-        *problem = g_strdup_printf (_("“%s” does not say which format it is to be; use --format"), request->output);
+      if (concord_format_find (request->format_name, &request->format))
+        return TRUE;
+
+      names = name_formats ();
+      *problem = g_strdup_printf (_("there is no format “%s”; there are %s"), request->format_name, names);
+      return FALSE;
     }
 
-  return request->format != NO_FORMAT;
+  request->format = CONCORD_FORMAT_HTML;
+  if (request->output == NULL || is_stdout (request)
+      || concord_format_find_by_file (request->output, &request->format))
+    return TRUE;
+
+  *problem = g_strdup_printf (_("“%s” does not say which format it is to be; use --format"), request->output);
+  return FALSE;
 }
 
 static gboolean
@@ -100,13 +94,7 @@ choose_profile (Request *request,
 {
   const char *name = request->profile_name != NULL ? request->profile_name : "everything";
 
-  if (g_str_equal (name, "everything"))
-    request->hide = 0;
-  else if (g_str_equal (name, "partners"))
-    request->hide = CONCORD_HIDE_FROM_PARTNERS;
-  else if (g_str_equal (name, "public"))
-    request->hide = CONCORD_HIDE_FROM_PARTNERS | CONCORD_HIDE_FROM_PUBLIC;
-  else
+  if (!concord_profile_find (name, &request->options.hide))
     *problem = g_strdup_printf (_("there is no profile “%s”; there are everything, partners and public"), name);
 
   return *problem == NULL;
@@ -119,39 +107,20 @@ choose_paper (Request *request,
   const char *name = request->paper_name != NULL ? request->paper_name : "a4";
 
   if (g_ascii_strcasecmp (name, "a4") == 0)
-    request->paper = CONCORD_PAPER_A4;
+    request->options.paper = CONCORD_PAPER_A4;
   else if (g_ascii_strcasecmp (name, "letter") == 0)
-    request->paper = CONCORD_PAPER_LETTER;
+    request->options.paper = CONCORD_PAPER_LETTER;
   else
     *problem = g_strdup_printf (_("there is no paper “%s”; there are a4 and letter"), name);
 
   return *problem == NULL;
 }
 
-static GBytes *
-write_graph (ConcordGraph  *graph,
-             const Request *request,
-             GError       **error)
-{
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const ConcordReportOptions report = { .hide = request->hide, .paper = request->paper, .created = now };
-  const ConcordSessionFileOptions file = { .hide = request->hide, .exported = now };
-  g_autoptr (ConcordDocument) document = NULL;
-
-  if (request->format == JSON)
-    return concord_session_file_write (graph, &file, error);
-
-  document = concord_summary_report_new (graph, &report);
-
-  return request->format == PDF ? concord_pdf_write (document, NULL, error) : concord_html_write (document, NULL, error);
-}
-
 /* The title as the name of a file, in this folder. */
 static char *
 make_output (ConcordGraph *graph,
-             Format        format)
+             ConcordFormat format)
 {
-  static const char *const suffixes[] = { [HTML] = ".html", [PDF] = ".pdf", [JSON] = CONCORD_SESSION_FILE_SUFFIX };
   g_autoptr (GString) name = g_string_new (NULL);
   const char *title = concord_record_get_headline (concord_graph_get_session (graph));
 
@@ -167,7 +136,37 @@ make_output (ConcordGraph *graph,
 
   g_strchomp (name->str);
 
-  return g_strconcat (name->str[0] != '\0' ? name->str : "session", suffixes[format], NULL);
+  return g_strconcat (name->str[0] != '\0' ? name->str : "session",
+                      concord_format_get_info (format)->suffix, NULL);
+}
+
+static gboolean
+choose_parts (Request *request,
+              char   **problem)
+{
+  g_auto (GStrv) names = g_strsplit (request->part_names != NULL ? request->part_names : "", ",", -1);
+  g_autoptr (GString) known = g_string_new (NULL);
+  guint n_parts;
+  const ConcordPart *parts = concord_parts (&n_parts);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const ConcordPart *part = concord_parts_find (g_strstrip (names[i]));
+
+      if (part != NULL)
+        {
+          request->options.parts |= part->flag;
+          continue;
+        }
+
+      for (guint j = 0; j < n_parts; j++)
+        g_string_append_printf (known, "%s%s", j > 0 ? ", " : "", parts[j].name);
+      /* Translators: what someone typed, and a list of what there is */
+      *problem = g_strdup_printf (_("there is no part “%s”; there are %s"), names[i], known->str);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static ConcordCliStatus
@@ -226,7 +225,7 @@ export (ConcordCli *cli,
       return CONCORD_CLI_FAILED;
     }
 
-  bytes = write_graph (graph, request, &error);
+  bytes = concord_export_write (graph, request->format, &request->options, NULL, &error);
   if (bytes == NULL)
     {
       concord_cli_complain (wanted, error->message);
@@ -246,10 +245,16 @@ run (ConcordCli *cli,
   g_autofree char *problem = NULL;
   const GOptionEntry entries[] = {
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.format_name,
-      N_ ("html, pdf or json; otherwise as the output’s name says, or html"), N_ ("FORMAT") },
+      N_ ("What to write; otherwise as the output’s name says, or html"), N_ ("FORMAT") },
     { "profile", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.profile_name,
       N_ ("Who it is for: everything (for yourself), partners or public"), N_ ("PROFILE") },
     { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.paper_name, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "parts", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.part_names,
+      N_ ("The parts of a summary, commas between them, such as outcomes,money; otherwise all"), N_ ("PARTS") },
+    { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.language,
+      N_ ("The language of a summary’s own words, such as en-GB; otherwise yours"), N_ ("LANGUAGE") },
+    { "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.options.byte_order_mark,
+      N_ ("Start a table with a byte order mark, for Excel"), NULL },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to write; - is standard output; otherwise a file named after the session"), N_ ("FILE") },
     { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.force, N_ ("Replace a file that is there already"), NULL },
@@ -268,8 +273,10 @@ run (ConcordCli *cli,
     request.session = g_strdup (sessions[0]);
 
   if (problem != NULL || !choose_format (&request, &problem) || !choose_profile (&request, &problem) ||
-      !choose_paper (&request, &problem))
+      !choose_paper (&request, &problem) || !choose_parts (&request, &problem))
     return concord_cli_wrong_use (&concord_cli_export, problem);
+
+  request.options.language = request.language;
 
   return export (cli, &request);
 }
@@ -277,8 +284,11 @@ run (ConcordCli *cli,
 const ConcordCliCommand concord_cli_export = {
   .name = "export",
   .arguments = N_ ("SESSION"),
-  .summary = N_ ("Write a session’s summary, or the session file"),
-  .details = N_ ("SESSION is an id, the beginning of one, or a title. Private records leave only\n"
-                 "in a session file with --profile=everything. A file appears whole or not at all."),
+  .summary = N_ ("Write a session’s summary, the session file, a table or a calendar"),
+  .details = N_ ("SESSION is an id, the beginning of one, or a title. FORMAT is a summary: html, pdf\n"
+                 "or odt; the session file: json; a table: commitments-csv, funding-csv or\n"
+                 "notes-csv; or else: calendar, canvas or outline.\n\n"
+                 "Private records leave only with --profile=everything, and never in a summary.\n"
+                 "A file appears whole or not at all."),
   .run = run,
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* import: session files into the database, each whole or not at all. It never replaces a session that it was
- * not told to replace.
+/* import: session files, or the rows of tables, into the database, each whole or not at all. It never replaces a
+ * session that it was not told to replace.
  */
 
 #include "config.h"
@@ -12,6 +12,8 @@
 
 #include "concord-cli-content.h"
 #include "concord-cli-output.h"
+#include "concord-cli-table.h"
+#include "concord-revisions.h"
 #include "concord-session-file.h"
 
 typedef enum
@@ -82,7 +84,8 @@ import_one (ConcordStore *store,
   g_autofree char *place = g_filename_display_name (argument);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ConcordGraph) graph = concord_session_file_load (file, NULL, &error);
+  g_auto (ConcordSessionHead) head = { 0 };
+  g_autoptr (ConcordGraph) graph = concord_session_file_load_with_head (file, &head, NULL, &error);
   g_autofree char *content = NULL;
   gboolean replaced;
   ConcordRecord *session;
@@ -95,7 +98,9 @@ import_one (ConcordStore *store,
       graph = copy;
     }
 
-  if (graph == NULL || !import_graph (store, graph, way, &replaced, &error))
+  /* A whole copy of a revision is what this session and the one it was made from can be merged by. */
+  if (graph == NULL || !import_graph (store, graph, way, &replaced, &error) ||
+      (way != COPY && head.hide == 0 && !concord_revisions_keep_theirs (store, graph, head.revision, &error)))
     {
       concord_cli_complain (place, error->message);
       return CONCORD_CLI_FAILED;
@@ -142,12 +147,21 @@ run (ConcordCli *cli,
      char      **argv)
 {
   g_auto (GStrv) files = NULL;
+  g_auto (ConcordCliTable) table = { 0 };
   gboolean replace = FALSE;
   gboolean copy = FALSE;
   const GOptionEntry entries[] = {
     { "replace", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &replace,
       N_ ("Put the file in the place of a session with the same id"), NULL },
     { "copy", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &copy, N_ ("Add it as another session, with new ids"), NULL },
+    { "csv", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &table.kind,
+      N_ ("Read tables instead; a row is a partner, outcome, priority, commitment or note"), N_ ("KIND") },
+    { "session", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &table.session,
+      N_ ("With --csv: the session that the rows are added to"), N_ ("SESSION") },
+    { "add-partners", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &table.add_partners,
+      N_ ("With --csv: add partners that the session does not have"), NULL },
+    { "skip-wrong", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &table.skip_wrong,
+      N_ ("With --csv: leave out rows that cannot be read"), NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -158,6 +172,12 @@ run (ConcordCli *cli,
     return concord_cli_wrong_use (&concord_cli_import, _("no file was named"));
   if (replace && copy)
     return concord_cli_wrong_use (&concord_cli_import, _("--replace and --copy exclude each other"));
+  if (table.kind != NULL && (replace || copy))
+    return concord_cli_wrong_use (&concord_cli_import, _("--replace and --copy are for session files, not for tables"));
+  if (table.kind == NULL && (table.session != NULL || table.add_partners || table.skip_wrong))
+    return concord_cli_wrong_use (&concord_cli_import, _("--session, --add-partners and --skip-wrong need --csv"));
+  if (table.kind != NULL)
+    return concord_cli_table_import (cli, &table, files);
 
   return import_all (cli, files, replace ? REPLACE : copy ? COPY : ADD);
 }
@@ -165,8 +185,9 @@ run (ConcordCli *cli,
 const ConcordCliCommand concord_cli_import = {
   .name = "import",
   .arguments = N_ ("FILE…"),
-  .summary = N_ ("Read session files into the database"),
+  .summary = N_ ("Read session files, or tables, into the database"),
   .details = N_ ("All files are tried; each is imported whole or not at all. Importing can be\n"
-                 "undone in the library."),
+                 "undone in the library. With --csv the first row of a table says what its columns\n"
+                 "hold; undoing is in the session."),
   .run = run,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* validate: whether session files are well-formed, and what they hold. It stores nothing. */
+/* validate: whether session files and answer files are well-formed, and what they hold. It stores nothing. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-answer-file.h"
 #include "concord-cli-content.h"
 #include "concord-cli-output.h"
 #include "concord-session-file.h"
@@ -38,13 +39,40 @@ concord_cli_dup_content (ConcordGraph *graph)
 }
 
 static ConcordCliStatus
+validate_answer (const char *place,
+                 GBytes     *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ConcordAnswerFile) answer = concord_answer_file_read (bytes, &error);
+  g_auto (GStrv) commitments = NULL;
+
+  if (answer == NULL)
+    {
+      concord_cli_complain (place, error->message);
+      return CONCORD_CLI_FAILED;
+    }
+
+  commitments = concord_answer_file_list_commitments (answer);
+  /* Translators: a file, and how many of each an answer to a session holds */
+  concord_cli_say (_("%s: OK: an answer; commitments: %u, notes: %u"), place, g_strv_length (commitments),
+                   concord_answer_file_get_n_notes (answer));
+  return CONCORD_CLI_DONE;
+}
+
+static ConcordCliStatus
 validate_one (const char *argument)
 {
   g_autofree char *place = g_filename_display_name (argument);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ConcordGraph) graph = concord_session_file_load (file, NULL, &error);
+  g_autoptr (GBytes) bytes = concord_exchange_load_bytes (file, NULL, &error);
+  g_autoptr (ConcordGraph) graph = NULL;
   g_autofree char *content = NULL;
+
+  if (bytes != NULL && concord_answer_file_is_one (bytes))
+    return validate_answer (place, bytes);
+
+  graph = bytes != NULL ? concord_session_file_read (bytes, NULL, &error) : NULL;
 
   if (graph == NULL)
     {
@@ -87,7 +115,7 @@ run (ConcordCli *cli,
 const ConcordCliCommand concord_cli_validate = {
   .name = "validate",
   .arguments = N_ ("FILE…"),
-  .summary = N_ ("Check session files and say what they hold"),
+  .summary = N_ ("Check session files and answers and say what they hold"),
   .details = N_ ("What is wrong with a file is said with its place in it, a JSON pointer. Nothing is stored."),
   .run = run,
 };

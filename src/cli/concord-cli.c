@@ -16,6 +16,7 @@
 static const ConcordCliCommand *const commands[] = {
   &concord_cli_import,
   &concord_cli_export,
+  &concord_cli_merge,
   &concord_cli_validate,
   &concord_cli_list,
 };

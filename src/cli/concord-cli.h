@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The same work without a window: import, export, validate, list. */
+/* The same work without a window: import, export, merge, validate, list. */
 
 gboolean concord_cli_wants (int    argc,
                             char **argv);

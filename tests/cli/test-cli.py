@@ -132,6 +132,12 @@ def test_wrong_use_is_status_2_and_points_to_help(place):
         ["export", TITLE, "--format=docx"],
         ["export", TITLE, "--profile=everyone"],
         ["export", TITLE, "--paper=a5"],
+        ["export", TITLE, "--parts=outcomes,prose"],
+        ["export", TITLE, "--output=table.csv"],
+        ["import", "--csv=funding", "--session=x", SAMPLE],
+        ["import", "--csv=partner", SAMPLE],
+        ["import", "--csv=partner", "--session=x", "--replace", SAMPLE],
+        ["import", "--skip-wrong", SAMPLE],
         ["export", TITLE, "--output=summary.docx"],
         ["export", TITLE, "--output=summary"],
         ["list", "--frob"],
@@ -324,6 +330,51 @@ def test_any_locale_is_survived(place):
         place.run("export", "字幕 à", "--output=-", "--format=json", env=env)
 
 
+# --- tables ---------------------------------------------------------------------
+
+
+def test_rows_of_a_table_become_cards(place):
+    place.run("import", SAMPLE)
+    place.write("promises.csv", "\ufeffPriority;Action;Lead;Deadline\r\nEarly help hubs in every locality;Paint the hubs;Northmere Council;Mar 2027\r\n")
+    text = place.out("import", "--csv=commitment", f"--session={TITLE}", "promises.csv")
+    assert text == f"promises.csv: added 1 row to “{TITLE}”\n", text
+    document = json.loads(place.out("export", TITLE, "--format=json", "--output=-"))
+    added = next(c for c in document["commitments"] if c["statement"] == "Paint the hubs")
+    assert added["due"] == "2027-03"
+    lead = next(p for p in document["partners"] if p["id"] == added["lead"])
+    assert lead["name"] == "Northmere Council"
+
+
+def test_a_table_with_a_bad_cell_adds_nothing_unless_told_to_leave_it_out(place):
+    place.run("import", SAMPLE)
+    before = place.digest()
+    place.write("notes.csv", "Note,Said by\nOne,Northmere Council\nTwo,Mars\n")
+    text = place.err("import", "--csv=note", f"--session={TITLE}", "notes.csv", status=1)
+    assert text == "concord: notes.csv: Row 3, column 2 (Said by): “Mars” – No partner is called that: Mars\n", text
+    assert place.digest() == before
+    text = place.out("import", "--csv=note", f"--session={TITLE}", "--skip-wrong", "notes.csv")
+    assert "added 1 row" in text and "1 row could not be read and was left out" in text
+    text = place.out("import", "--csv=note", f"--session={TITLE}", "--add-partners", "notes.csv")
+    assert "added 2 rows" in text
+    assert "Mars" in place.out("export", TITLE, "--format=json", "--output=-")
+
+
+def test_partners_that_are_there_are_not_added_twice(place):
+    place.run("import", SAMPLE)
+    place.write("partners.csv", "Organisation,Role\nNorthmere Council,Chief executive\nFire Service,Group manager\n")
+    text = place.out("import", "--csv=partner", f"--session={TITLE}", "partners.csv")
+    assert "added 1 row" in text and "1 row was there already" in text, text
+
+
+def test_what_is_no_table_is_refused_with_the_place(place):
+    place.run("import", SAMPLE)
+    place.write("latin.csv", b"Note\nCaf\xe9\n")
+    text = place.err("import", "--csv=note", f"--session={TITLE}", "latin.csv", status=1)
+    assert text.startswith("concord: latin.csv: Row 2, column 1: "), text
+    text = place.err("import", "--csv=note", f"--session={TITLE}", "nowhere.csv", status=1)
+    assert text.startswith("concord: nowhere.csv: "), text
+
+
 # --- export ---------------------------------------------------------------------
 
 
@@ -344,6 +395,58 @@ def test_the_format_follows_the_option_then_the_name_and_stdout_is_html(place):
     assert json.loads((place.folder / "summary.html").read_text(encoding="utf-8"))
     assert place.out("export", TITLE, "--output=-").lower().startswith("<!doctype html>")
     assert place.run("export", TITLE, "-o", "-", "-f", "pdf").stdout.startswith(b"%PDF-")
+
+
+def test_every_format_is_in_the_help_and_can_be_written(place):
+    place.run("import", SAMPLE)
+    text = place.err("export", TITLE, "--format=docx", status=2)
+    names = re.search(r"there are (.*)", text).group(1).replace(" and ", ", ").split(", ")
+    said = place.out("export", "--help")
+    assert len(names) >= 10, names
+    for name in names:
+        assert re.search(rf"\b{name}\b", said), name
+        place.run("export", TITLE, f"--format={name}", "--profile=partners", f"--output={name}")
+        data = (place.folder / name).read_bytes()
+        assert len(data) > 200, name
+        assert data.startswith({"html": b"<!DOCTYPE html>", "pdf": b"%PDF-", "odt": b"PK", "json": b"{\n",
+                                "calendar": b"BEGIN:VCALENDAR\r\n", "canvas": b"{\n", "outline": b"<?xml "}.get(name, b'"'))
+
+
+def test_session_files_are_valid_by_the_schema_for_everyone(place):
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        raise Skip("there is no python3-jsonschema here") from None
+    schema = Path(SAMPLE).parents[1] / "concord-session.schema.json"
+    validator = Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+    place.run("import", SAMPLE)
+    for profile in ("everything", "partners", "public"):
+        document = json.loads(place.out("export", TITLE, "--format=json", f"--profile={profile}", "--output=-"))
+        assert not list(validator.iter_errors(document)), profile
+        assert document.get("profile", "everything") == profile
+
+
+def test_names_of_files_say_the_other_formats_too(place):
+    place.run("import", SAMPLE)
+    for name, start in (("o.ics", b"BEGIN:VCALENDAR"), ("o.opml", b"<?xml"), ("o.canvas", b"{"), ("o.odt", b"PK")):
+        place.run("export", TITLE, f"--output={name}")
+        assert (place.folder / name).read_bytes().startswith(start)
+
+
+def test_a_table_has_a_byte_order_mark_when_asked(place):
+    place.run("import", SAMPLE)
+    plain = place.run("export", TITLE, "-f", "commitments-csv", "-o", "-").stdout
+    marked = place.run("export", TITLE, "-f", "commitments-csv", "-o", "-", "--bom").stdout
+    assert marked == b"\xef\xbb\xbf" + plain
+
+
+def test_parts_of_the_summary_can_be_chosen(place):
+    place.run("import", SAMPLE)
+    whole = place.out("export", TITLE, "-o", "-")
+    some = place.out("export", TITLE, "-o", "-", "--parts=outcomes, money")
+    assert len(some) < len(whole)
+    assert "outcome-1-title" in some and "funding-title" in some
+    assert "signatures-title" in whole and "signatures-title" not in some
 
 
 def test_without_a_name_the_file_is_called_like_the_session(place):
@@ -497,6 +600,110 @@ def test_devices_can_be_written_to(place):
     place.run("import", SAMPLE)
     place.run("export", TITLE, "--output=/dev/null", "--format=html")
     assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+
+
+REVISION = "5f0c2c1e-0000-4000-8000-00000000000a"
+
+
+def hand_out(place):
+    """A session file that is a copy of a revision, as it is given to partners; imported, so that its base is kept."""
+    session = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))
+    session["revision"] = REVISION
+    session["revisions"] = [{"id": REVISION, "position": 1024, "made": "2026-11-21T17:00:00Z", "reason": "export"}]
+    path = place.folder / "handed-out.concord.json"
+    path.write_text(json.dumps(session), encoding="utf-8")
+    place.run("import", path)
+    return session
+
+
+def write_answer(place, session, number, **reply):
+    answer = {
+        "type": "concord-answer",
+        "version": 1,
+        "id": f"5f0c2c1e-0000-4000-8000-{number:012x}",
+        "session": session["session"]["id"],
+        "revision": REVISION,
+        "partner": session["partners"][0]["id"],
+        "by": {"name": "Ada Example"},
+        "answers": [{"commitment": session["commitments"][0]["id"], **reply}],
+    }
+    path = place.folder / f"{number:02}.concord-answer.json"
+    path.write_text(json.dumps(answer), encoding="utf-8")
+    return path
+
+
+def first_commitment(place):
+    return json.loads(place.out("export", TITLE, "--format=session", "--output=-"))["commitments"][0]
+
+
+def test_an_answer_is_merged_once(place):
+    session = hand_out(place)
+    answer = write_answer(place, session, 0xA1, answer="propose", changes={"statement": "Open two hubs"})
+    assert "merged" in place.out("merge", f"--session={TITLE}", answer)
+    assert first_commitment(place)["statement"] == "Open two hubs"
+    assert "nothing to do" in place.out("merge", f"--session={TITLE}", answer)
+
+
+def test_a_folder_of_answers_is_merged_file_by_file(place):
+    session = hand_out(place)
+    folder = place.folder / "answers"
+    folder.mkdir()
+    for number in range(0xB1, 0xB4):
+        write_answer(place, session, number, comment=f"Answer {number}").rename(folder / f"{number}.concord-answer.json")
+    said = place.out("merge", f"--session={TITLE}", folder)
+    assert said.count("merged") == 3, said
+    exported = json.loads(place.out("export", TITLE, "--format=session", "--output=-"))
+    assert len(exported["answers"]) == 3
+
+
+def test_what_both_changed_stays_and_is_listed_unless_someone_is_preferred(place):
+    session = hand_out(place)
+    ours = write_answer(place, session, 0xC1, answer="propose", changes={"statement": "Open three hubs"})
+    theirs = write_answer(place, session, 0xC2, answer="propose", changes={"statement": "Open two hubs"})
+    place.run("merge", f"--session={TITLE}", ours)
+    done = place.run("merge", f"--session={TITLE}", theirs, status=1)
+    assert "conflict" in done.stdout.decode()
+    assert first_commitment(place)["statement"] == "Open three hubs"
+
+    again = write_answer(place, session, 0xC3, answer="propose", changes={"statement": "Open two hubs"})
+    place.run("merge", f"--session={TITLE}", "--prefer=theirs", again)
+    assert first_commitment(place)["statement"] == "Open two hubs"
+    place.run("merge", f"--session={TITLE}", "--prefer=nobody", again, status=2)
+
+
+def test_another_copy_is_merged(place):
+    session = hand_out(place)
+    session["commitments"][0]["statement"] = "Open two hubs"
+    del session["commitments"][1]["due"]
+    session["notes"].append({"id": "5f0c2c1e-0000-4000-8000-00000000dddd", "position": 99999, "text": "Said at table two"})
+    session["revision"] = "5f0c2c1e-0000-4000-8000-00000000000b"
+    copy = place.folder / "copy.concord.json"
+    copy.write_text(json.dumps(session), encoding="utf-8")
+    place.run("merge", f"--session={TITLE}", copy)
+    exported = json.loads(place.out("export", TITLE, "--format=session", "--output=-"))
+    assert first_commitment(place)["statement"] == "Open two hubs"
+    assert "due" not in exported["commitments"][1]
+    assert any(note["text"] == "Said at table two" for note in exported["notes"])
+    assert "nothing to do" in place.out("merge", f"--session={TITLE}", copy)
+
+
+def test_what_does_not_belong_to_the_session_is_refused_with_the_reason(place):
+    session = hand_out(place)
+    answer = write_answer(place, session, 0xD1, answer="accept")
+    document = json.loads(answer.read_text(encoding="utf-8"))
+    for member, number in (("session", 1), ("revision", 2), ("partner", 3)):
+        wrong = place.folder / f"wrong-{member}.concord-answer.json"
+        wrong.write_text(json.dumps(dict(document, **{member: f"5f0c2c1e-0000-4000-8000-{number:012}"})), encoding="utf-8")
+        said = place.run("merge", f"--session={TITLE}", wrong, status=1).stderr.decode()
+        assert f"/{member}: " in said, said
+
+
+def test_answers_are_validated_like_session_files(place):
+    session = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))
+    good = write_answer(place, session, 0xE1, answer="accept")
+    bad = write_answer(place, session, 0xE2, answer="maybe")
+    assert "OK: an answer" in place.out("validate", good)
+    assert "/answers/0/answer: " in place.run("validate", bad, status=1).stderr.decode()
 
 
 def main():
