@@ -13,6 +13,7 @@
 #include "concord-capture-bar.h"
 #include "concord-clock-button.h"
 #include "concord-jump-list.h"
+#include "concord-preview.h"
 #include "concord-record-picker.h"
 #include "concord-room-clock.h"
 #include "concord-session-file.h"
@@ -448,6 +449,43 @@ shoot_capture (ConcordTestWindow *test,
   concord_capture_bar_say (bar, "");
 }
 
+static gboolean
+has_pages (gpointer preview)
+{
+  return concord_preview_get_n_pages (preview) > 0;
+}
+
+/* What leaves the room, its pages, the ways it can leave; and a table that comes in. */
+static void
+shoot_handing_out (ConcordTestWindow *test,
+                   const Size *size)
+{
+  static const char *const actions[] = { "win.export", "win.share", "win.print" };
+  static const char *const names[] = { "export", "share", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      AdwDialog *dialog;
+
+      act (test, actions[i]);
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window));
+      concord_test_until (has_pages, concord_test_find (dialog, CONCORD_TYPE_PREVIEW, 0));
+      concord_test_settle (test->window);
+      shoot (test->window, names[i], size);
+      if (i == 0 && size->width < 500)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (dialog), "export.show-preview", NULL);
+          concord_test_settle (test->window);
+          shoot (test->window, "export-preview", size);
+        }
+      close_dialogs (test);
+    }
+
+  act (test, "win.import-table");
+  shoot (test->window, "import", size);
+  close_dialogs (test);
+}
+
 static void
 shoot_session (ConcordTestWindow *test,
                const char *id,
@@ -467,9 +505,7 @@ shoot_session (ConcordTestWindow *test,
   shoot_capture (test, size);
 
   shoot_gaps (test, size);
-  act (test, "win.export");
-  shoot (test->window, "export", size);
-  close_dialogs (test);
+  shoot_handing_out (test, size);
 
   concord_session_page_show_view (get_page (test), "records");
   shoot (test->window, "records", size);

@@ -16,6 +16,7 @@ struct _ConcordLibraryItem
   GObject parent_instance;
 
   ConcordSummary *summary;
+  gboolean received;
 };
 
 static guint changed_signal;
@@ -83,6 +84,28 @@ concord_library_item_take_summary (ConcordLibraryItem *self,
     g_signal_emit (self, changed_signal, 0);
 }
 
+/* @received: whether it is someone else's, see #ConcordReceived */
+void
+concord_library_item_set_received (ConcordLibraryItem *self,
+                                   gboolean received)
+{
+  g_return_if_fail (CONCORD_IS_LIBRARY_ITEM (self));
+
+  if (self->received == received)
+    return;
+
+  self->received = received;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+gboolean
+concord_library_item_get_received (ConcordLibraryItem *self)
+{
+  g_return_val_if_fail (CONCORD_IS_LIBRARY_ITEM (self), FALSE);
+
+  return self->received;
+}
+
 const char *
 concord_library_item_get_id (ConcordLibraryItem *self)
 {
@@ -99,7 +122,7 @@ concord_library_item_get_title (ConcordLibraryItem *self)
   return self->summary->title;
 }
 
-/* "14 Oct 2026 · Live", as much as was said */
+/* "14 Oct 2026 · Live", as much as was said; of someone else's session "14 Oct 2026 · Received" */
 char *
 concord_library_item_dup_when (ConcordLibraryItem *self)
 {
@@ -112,6 +135,8 @@ concord_library_item_dup_when (ConcordLibraryItem *self)
   if (self->summary->date != NULL && *self->summary->date != '\0')
     date = concord_date_format (self->summary->date);
   label = self->summary->state != 0 ? concord_field_choice_label (state, self->summary->state) : NULL;
+  if (self->received)
+    label = C_ ("session card", "Received");
 
   if (date != NULL && label != NULL)
     /* Translators: the date of a session, then its state */

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (ConcordLibraryItem, concord_library_item, CONCORD, LIBRARY
 ConcordLibraryItem *concord_library_item_new           (ConcordSummary     *summary) G_GNUC_WARN_UNUSED_RESULT;
 void                concord_library_item_take_summary  (ConcordLibraryItem *self,
                                                         ConcordSummary     *summary);
+void                concord_library_item_set_received (ConcordLibraryItem *self,
+                                                       gboolean            received);
+gboolean            concord_library_item_get_received (ConcordLibraryItem *self);
 const char         *concord_library_item_get_id        (ConcordLibraryItem *self);
 const char         *concord_library_item_get_title     (ConcordLibraryItem *self);
 gboolean            concord_library_item_is_found      (ConcordLibraryItem *self);

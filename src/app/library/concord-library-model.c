@@ -10,6 +10,8 @@
 
 #include "concord-library-model.h"
 
+#include "concord-received.h"
+
 struct _ConcordLibraryModel
 {
   GObject parent_instance;
@@ -90,9 +92,19 @@ compare_touched (gconstpointer a,
   return g_strcmp0 (one->id, two->id);
 }
 
+static gboolean
+is_received (ConcordStore *store,
+             const char *id)
+{
+  g_autoptr (ConcordReceived) received = concord_received_find (store, id);
+
+  return received != NULL;
+}
+
 /* Returns: (transfer full): the items that are to be shown, the old ones where there are some */
 static GPtrArray *
 make_items (ConcordLibraryModel *self,
+            ConcordStore *store,
             GPtrArray *summaries)
 {
   g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
@@ -119,6 +131,8 @@ make_items (ConcordLibraryModel *self,
         concord_library_item_take_summary (g_ptr_array_index (items, i), summary);
       else
         g_ptr_array_index (items, i) = concord_library_item_new (summary);
+      concord_library_item_set_received (g_ptr_array_index (items, i),
+                                         is_received (store, concord_library_item_get_id (g_ptr_array_index (items, i))));
     }
 
   return items;
@@ -173,7 +187,7 @@ concord_library_model_refresh (ConcordLibraryModel *self,
   g_ptr_array_sort (summaries, compare_touched);
   /* The items take the summaries. */
   g_ptr_array_set_free_func (summaries, NULL);
-  replace_items (self, make_items (self, summaries));
+  replace_items (self, make_items (self, store, summaries));
 
   return TRUE;
 }

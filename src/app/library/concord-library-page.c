@@ -286,11 +286,14 @@ export (GtkWidget *widget,
 {
   ConcordLibraryPage *self = CONCORD_LIBRARY_PAGE (widget);
   const char *id = g_variant_get_string (parameter, NULL);
-  g_autofree char *title = dup_title (self, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ConcordDesk) desk = concord_desk_new (self->store, id, &error);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (title != NULL && CONCORD_IS_WINDOW (root))
-    concord_export_flow_start (CONCORD_WINDOW (root), id, title, CONCORD_EXPORT_HTML);
+  if (desk == NULL)
+    set_problem (self, error->message);
+  else if (CONCORD_IS_WINDOW (root))
+    concord_export_flow_start (CONCORD_WINDOW (root), desk, CONCORD_EXPORT_WAY_FILES, NULL);
 }
 
 static void

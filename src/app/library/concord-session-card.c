@@ -74,6 +74,7 @@ update (ConcordSessionCard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dimmed");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dimmed");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.rename", !concord_library_item_get_received (self->item));
   set_words (self->outcomes, outcomes);
   set_words (self->commitments, commitments);
   update_accessible (self);

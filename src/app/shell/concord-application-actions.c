@@ -138,6 +138,8 @@ set_keys (ConcordApplication *self)
     { "win.open", { "<Control>o" } },
     { "win.search", { "<Control>f" } },
     { "win.export", { "<Control>e" } },
+    { "win.share", { "<Control><Shift>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.inspector", { "F9" } },
     { "win.present", { "F5" } },
     { "win.console", { "<Shift>F5" } },

@@ -140,8 +140,11 @@ concord_application_open (GApplication *application,
 {
   ConcordWindow *window = get_window (CONCORD_APPLICATION (application));
 
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
   for (int i = 0; i < n_files; i++)
-    concord_window_open_file (window, files[i]);
+    g_list_store_append (list, files[i]);
+  concord_window_open_files (window, G_LIST_MODEL (list));
 }
 
 static int

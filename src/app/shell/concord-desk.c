@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-pending.h"
+#include "concord-received.h"
 #include "concord-trouble.h"
 
 struct _ConcordDesk
@@ -27,6 +28,7 @@ struct _ConcordDesk
   char *undo_label;
   char *redo_label;
   char *problem;
+  char *read_only;
   gboolean saved;
   ConcordRecord *selected;
 };
@@ -38,6 +40,7 @@ typedef enum
   PROP_REDO_LABEL,
   PROP_PROBLEM,
   PROP_SAVED,
+  PROP_READ_ONLY,
   PROP_SELECTED,
 } ConcordDeskProperty;
 
@@ -48,8 +51,14 @@ G_DEFINE_FINAL_TYPE (ConcordDesk, concord_desk, G_TYPE_OBJECT)
 static void
 update_labels (ConcordDesk *self)
 {
-  g_autofree char *undo = concord_store_get_undo_label (self->store, self->session_id);
-  g_autofree char *redo = concord_store_get_redo_label (self->store, self->session_id);
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (self->read_only == NULL)
+    {
+      undo = concord_store_get_undo_label (self->store, self->session_id);
+      redo = concord_store_get_redo_label (self->store, self->session_id);
+    }
 
   if (g_set_str (&self->undo_label, undo))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
@@ -148,6 +157,9 @@ concord_desk_get_property (GObject *object,
     case PROP_SAVED:
       g_value_set_boolean (value, self->saved);
       break;
+    case PROP_READ_ONLY:
+      g_value_set_string (value, self->read_only);
+      break;
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
       break;
@@ -174,6 +186,7 @@ concord_desk_set_property (GObject *object,
     case PROP_REDO_LABEL:
     case PROP_PROBLEM:
     case PROP_SAVED:
+    case PROP_READ_ONLY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -202,6 +215,7 @@ concord_desk_finalize (GObject *object)
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->read_only, g_free);
 
   G_OBJECT_CLASS (concord_desk_parent_class)->finalize (object);
 }
@@ -224,6 +238,7 @@ concord_desk_class_init (ConcordDeskClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, read_only);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, read_only);
   properties[PROP_SAVED] = g_param_spec_boolean ("saved", NULL, NULL, TRUE, read_only);
+  properties[PROP_READ_ONLY] = g_param_spec_string ("read-only", NULL, NULL, NULL, read_only);
   properties[PROP_SELECTED]
       = g_param_spec_object ("selected", NULL, NULL, CONCORD_TYPE_RECORD, read_write);
 
@@ -258,6 +273,7 @@ concord_desk_new (ConcordStore *store,
   self->store = g_object_ref (store);
   self->graph = g_steal_pointer (&graph);
   self->session_id = g_strdup (session_id);
+  self->read_only = concord_received_dup_sentence (store, session_id);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update_labels (self);
@@ -307,10 +323,11 @@ concord_desk_begin (ConcordDesk *self,
 /**
  * concord_desk_commit:
  *
- * Saves @edit, behind whatever is still pending. An edit without operations is saved by doing nothing.
+ * Saves @edit, behind whatever is still pending. An edit without operations is saved by doing nothing. One of a
+ * session that is read only is refused; of another session it is not.
  *
  * Returns: %TRUE when @edit is in the database; %FALSE when it is pending, with the reason in
- *   #ConcordDesk:problem. What was typed is to stay on screen.
+ *   #ConcordDesk:problem, or refused. What was typed is to stay on screen.
  */
 gboolean
 concord_desk_commit (ConcordDesk *self,
@@ -321,6 +338,9 @@ concord_desk_commit (ConcordDesk *self,
 
   if (concord_edit_is_empty (edit))
     return TRUE;
+
+  if (self->read_only != NULL && g_str_equal (concord_edit_get_scope (edit), self->session_id))
+    return FALSE;
 
   concord_pending_push (self->pending, edit);
   concord_desk_retry (self);
@@ -440,6 +460,15 @@ concord_desk_get_problem (ConcordDesk *self)
   g_return_val_if_fail (CONCORD_IS_DESK (self), NULL);
 
   return self->problem;
+}
+
+/* Returns: (transfer none) (nullable): why nothing can be changed here, as a sentence */
+const char *
+concord_desk_get_read_only (ConcordDesk *self)
+{
+  g_return_val_if_fail (CONCORD_IS_DESK (self), NULL);
+
+  return self->read_only;
 }
 
 gboolean

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * - undo-label, redo-label (nullable string): what would be undone and redone, "Add outcome"
  * - problem (nullable string): why something is not saved, as a sentence
  * - saved (boolean): whether everything is in the database
+ * - read-only (nullable string): why nothing can be changed here, as a sentence; the same for as long as the desk
+ *   lives. A received copy is one. Edits of the session are refused then, and nothing becomes pending.
  * - selected (nullable #ConcordRecord): the record that the board and the inspector are about
  */
 #define CONCORD_TYPE_DESK (concord_desk_get_type ())
@@ -40,6 +42,7 @@ const char    *concord_desk_get_redo_label (ConcordDesk *self);
 
 const char    *concord_desk_get_problem  (ConcordDesk   *self);
 gboolean       concord_desk_get_saved    (ConcordDesk   *self);
+const char    *concord_desk_get_read_only (ConcordDesk  *self);
 gboolean       concord_desk_retry        (ConcordDesk   *self);
 gboolean       concord_desk_save_to      (ConcordDesk   *self,
                                           ConcordStore  *store,

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* From a session file to an open session. */
 
 void concord_opening_choose (ConcordWindow *window);
+void concord_opening_choose_folder (ConcordWindow *window);
 void concord_opening_start  (ConcordWindow *window,
-                             GFile         *file);
+                             GListModel    *files);
 
 G_END_DECLS

@@ -72,6 +72,16 @@ concord_progress_start (GtkWidget *parent,
   return self;
 }
 
+/* Says how far it is, if it is said at all. */
+void
+concord_progress_say (ConcordProgress *self,
+                      const char *body)
+{
+  g_set_str (&self->body, body);
+  if (self->dialog != NULL)
+    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self->dialog), body);
+}
+
 /* @self: (transfer full) */
 void
 concord_progress_stop (ConcordProgress *self)

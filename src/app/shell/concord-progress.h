@@ -16,6 +16,8 @@ ConcordProgress *concord_progress_start (GtkWidget       *parent,
                                          const char      *heading,
                                          const char      *body,
                                          GCancellable    *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+void             concord_progress_say   (ConcordProgress *self,
+                                         const char      *body);
 void             concord_progress_stop  (ConcordProgress *self);
 
 G_END_DECLS

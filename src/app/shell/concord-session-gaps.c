@@ -43,6 +43,7 @@ mend_gap (ConcordSessionPage *self,
           const ConcordGap   *gap)
 {
   const ConcordKindInfo *info = concord_record_get_info (gap->record);
+  gboolean read_only = concord_desk_get_read_only (concord_session_page_get_desk (self)) != NULL;
 
   if (stands_on_board (info->kind))
     {
@@ -50,12 +51,21 @@ mend_gap (ConcordSessionPage *self,
       ConcordBoard *board = concord_session_page_show_board (self, adds);
 
       concord_desk_set_selected (concord_session_page_get_desk (self), gap->record);
-      concord_board_show (board, gap->record, FALSE);
+      concord_board_show (board, gap->record, read_only);
+      if (read_only)
+        return;
       if (adds)
         {
           add_to (board, gap->record, gap->rule->adds);
           return;
         }
+    }
+
+  /* Where it cannot be mended it can be looked at, but only where there is such a field. */
+  if (gap->rule->field == CONCORD_GAP_NO_FIELD)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.inspect", "s", concord_record_get_id (gap->record));
+      return;
     }
 
   gtk_widget_activate_action (GTK_WIDGET (self), "session.inspect-field", "(ss)", concord_record_get_id (gap->record),

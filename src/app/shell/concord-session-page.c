@@ -14,7 +14,7 @@
 #include "concord-board.h"
 #include "concord-clock-button.h"
 #include "concord-date.h"
-#include "concord-export-flow.h"
+#include "concord-import-flow.h"
 #include "concord-inspector.h"
 #include "concord-library-steps.h"
 #include "concord-presenter-console.h"
@@ -22,7 +22,9 @@
 #include "concord-records-view.h"
 #include "concord-session-gaps.h"
 #include "concord-session-offers.h"
+#include "concord-session-received.h"
 #include "concord-session-clock.h"
+#include "concord-session-export.h"
 #include "concord-session.h"
 #include "concord-spelling.h"
 #include "concord-steps.h"
@@ -34,6 +36,7 @@ struct _ConcordSessionPage
 {
   AdwNavigationPage parent_instance;
 
+  AdwBanner *received;
   AdwBanner *problem;
   AdwOverlaySplitView *split;
   AdwViewStack *views;
@@ -66,13 +69,15 @@ update_title (ConcordSessionPage *self)
   ConcordRecord *session = concord_desk_get_session (self->desk);
   const char *title = concord_record_get_headline (session);
   g_autofree char *date = concord_date_format (concord_record_get_text (session, CONCORD_SESSION_DATE));
-  const char *saved = concord_desk_get_saved (self->desk) ? _("All changes saved") : _("Not saved");
+  const char *saved = concord_desk_get_read_only (self->desk) != NULL ? _("Received copy")
+                      : concord_desk_get_saved (self->desk)           ? _("All changes saved")
+                                                                      : _("Not saved");
   g_autofree char *subtitle = NULL;
 
   if (date == NULL || *date == '\0')
     subtitle = g_strdup (saved);
   else
-    /* Translators: the date of a session, then "All changes saved" or "Not saved" */
+    /* Translators: the date of a session, then "All changes saved", "Not saved" or "Received copy" */
     subtitle = g_strdup_printf (C_ ("session subtitle", "%s · %s"), date, saved);
 
   adw_window_title_set_title (self->narrow_title, title);
@@ -321,25 +326,6 @@ toast (GtkWidget *widget,
 }
 
 static void
-export (GtkWidget *widget,
-        const char *action,
-        GVariant *parameter)
-{
-  ConcordSessionPage *self = CONCORD_SESSION_PAGE (widget);
-  ConcordRecord *session = concord_desk_get_session (self->desk);
-  ConcordExportFormat format = CONCORD_EXPORT_HTML;
-
-  if (parameter != NULL && !concord_export_find_format (g_variant_get_string (parameter, NULL), &format))
-    return;
-
-  /* What is being typed belongs to what is exported. */
-  concord_session_page_flush (self);
-  concord_export_flow_start (CONCORD_WINDOW (gtk_widget_get_root (widget)),
-                             concord_record_get_id (session), concord_record_get_headline (session),
-                             format);
-}
-
-static void
 zoom (GtkWidget *widget,
       const char *action,
       GVariant *parameter)
@@ -379,6 +365,7 @@ static void
 update_presenting (ConcordSessionPage *self)
 {
   gboolean presenting = concord_presenter_get_stage (self->presenter) != NULL;
+  gboolean received = concord_desk_get_read_only (self->desk) != NULL;
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present_button), presenting ? "stage.end" : "stage.present");
   gtk_widget_set_tooltip_text (self->present_button, presenting ? _("End Presenting") : _("Show the Session to the Room"));
@@ -388,8 +375,9 @@ update_presenting (ConcordSessionPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->present_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   presenting ? _("End") : _("Present"), -1);
   /* There is one view more to choose from. */
-  gtk_widget_set_visible (GTK_WIDGET (self->wide_subtitle), !presenting);
-  if (presenting)
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_subtitle), !presenting && !received);
+  /* Of someone else's session it is not what one came for. */
+  if (presenting || received)
     gtk_widget_remove_css_class (self->present_button, "suggested-action");
   else
     gtk_widget_add_css_class (self->present_button, "suggested-action");
@@ -558,8 +546,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "session.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "session.toast", "s", toast);
-  gtk_widget_class_install_action (widget_class, "session.export", NULL, export);
-  gtk_widget_class_install_action (widget_class, "session.export-as", "s", export);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);
   gtk_widget_class_install_action (widget_class, "session.zoom", "i", zoom);
   gtk_widget_class_install_action (widget_class, "session.turn-view", "i", turn_view);
@@ -575,6 +561,7 @@ concord_session_page_class_init (ConcordSessionPageClass *klass)
   g_type_ensure (CONCORD_TYPE_CLOCK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/concordboard/Concord/ui/concord-session-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, received);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, problem);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, split);
   gtk_widget_class_bind_template_child (widget_class, ConcordSessionPage, views);
@@ -593,8 +580,11 @@ concord_session_page_class_init (ConcordSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_shown);
   install_actions (widget_class);
   concord_session_clock_install (widget_class);
+  concord_session_export_install_actions (widget_class);
+  concord_import_flow_install_actions (widget_class);
   concord_session_gaps_install_actions (widget_class);
   concord_session_offers_install_actions (widget_class);
+  concord_session_received_install_actions (widget_class);
 }
 
 static void
@@ -619,6 +609,7 @@ concord_session_page_new (ConcordDesk *desk,
 
   self = g_object_new (CONCORD_TYPE_SESSION_PAGE, NULL);
   set_desk (self, desk);
+  concord_session_received_attach (self, self->views, self->received);
   self->presenter = concord_presenter_new (GTK_WIDGET (self), self->views, desk, settings);
   g_signal_connect_object (self->presenter, "notify::stage", G_CALLBACK (update_presenting), self, G_CONNECT_SWAPPED);
   update_presenting (self);
@@ -673,7 +664,7 @@ concord_session_page_flush (ConcordSessionPage *self)
   concord_inspector_flush (self->inspector);
 }
 
-/* @name: "board", "agenda" or "records"; any other is ignored */
+/* @name: "board", "agenda", "records" or, of a received copy, "answer"; any other is ignored */
 void
 concord_session_page_show_view (ConcordSessionPage *self,
                                 const char *name)

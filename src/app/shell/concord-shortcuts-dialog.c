@@ -17,7 +17,7 @@ typedef struct
 static const Entry entries[] = {
   { NC_ ("shortcuts", "Library"), { NULL } },
   { NC_ ("shortcuts", "New session"), { "<Control>n" } },
-  { NC_ ("shortcuts", "Open a session file"), { "<Control>o" } },
+  { NC_ ("shortcuts", "Open session files or answers"), { "<Control>o" } },
   { NC_ ("shortcuts", "Search all sessions"), { "<Control>f" } },
   { NC_ ("shortcuts", "Rename a session"), { "F2" } },
   { NC_ ("shortcuts", "Delete a session"), { "Delete" } },
@@ -48,6 +48,9 @@ static const Entry entries[] = {
   { NC_ ("shortcuts", "Next view, the one before"), { "<Control>Page_Down", "<Control>Page_Up" } },
   { NC_ ("shortcuts", "Back to the library"), { "<Alt>Left" } },
   { NC_ ("shortcuts", "Export"), { "<Control>e" } },
+  { NC_ ("shortcuts", "Share as a zip, a folder or by mail"), { "<Control><Shift>e" } },
+  { NC_ ("shortcuts", "Print the summary"), { "<Control>p" } },
+  { NC_ ("shortcuts", "While exporting: go on"), { "<Control>Return" } },
 
   { NC_ ("shortcuts", "Agenda"), { NULL } },
   { NC_ ("shortcuts", "Start or pause the room’s clock"), { "<Control>t" } },

@@ -67,6 +67,15 @@ open_file (GtkWidget *widget,
 }
 
 static void
+open_answers (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  if (!is_covered (CONCORD_WINDOW (widget)))
+    concord_opening_choose_folder (CONCORD_WINDOW (widget));
+}
+
+static void
 open_sample (GtkWidget *widget,
              const char *action,
              GVariant *parameter)
@@ -129,6 +138,30 @@ export (GtkWidget *widget,
         GVariant *parameter)
 {
   act_on_page (CONCORD_WINDOW (widget), "session.export", NULL);
+}
+
+static void
+share (GtkWidget *widget,
+       const char *action,
+       GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.share", NULL);
+}
+
+static void
+print (GtkWidget *widget,
+       const char *action,
+       GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.print", NULL);
+}
+
+static void
+import_table (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  act_on_page (CONCORD_WINDOW (widget), "session.import-table", NULL);
 }
 
 static void
@@ -207,11 +240,24 @@ show_file (GtkWidget *widget,
   gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
 }
 
+/* In the folder that it is in. */
+static void
+show_in_files (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+}
+
 void
 concord_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-session", NULL, new_session);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_file);
+  gtk_widget_class_install_action (widget_class, "win.open-answers", NULL, open_answers);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
@@ -219,6 +265,9 @@ concord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.undo-in", "s", undo_in);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "win.share", NULL, share);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "win.import-table", NULL, import_table);
   gtk_widget_class_install_action (widget_class, "win.inspector", NULL, toggle_inspector);
   gtk_widget_class_install_action (widget_class, "win.gaps", NULL, show_gaps);
   gtk_widget_class_install_action (widget_class, "win.next-gap", NULL, next_gap);
@@ -228,6 +277,7 @@ concord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-elsewhere", NULL, save_elsewhere);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file);
+  gtk_widget_class_install_action (widget_class, "win.show-in-files", "s", show_in_files);
 
   /* Not accelerators of the application: those would come before the undo of a text field. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-import-flow.h"
 #include "concord-library-page.h"
 #include "concord-opening.h"
 #include "concord-session-page.h"
@@ -54,9 +55,13 @@ update_actions (ConcordWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-session", sessions);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open", sessions);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-answers", sessions);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample", sessions);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", sessions && !session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.share", session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-table", session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.inspector", session);
 }
 
@@ -255,10 +260,36 @@ concord_window_class_init (ConcordWindowClass *klass)
   concord_window_class_install_actions (widget_class);
 }
 
+/* Files from the desktop or the mail program. */
+static gboolean
+on_drop (ConcordWindow *self,
+         const GValue *value)
+{
+  GSList *dropped = g_value_get_boxed (value);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0 || concord_window_get_store (self) == NULL)
+    return FALSE;
+
+  /* A table belongs into the session that it is dropped on. */
+  if (get_session_page (self) != NULL && concord_import_flow_takes (dropped->data))
+    concord_import_flow_start (self, dropped->data);
+  else
+    concord_window_open_files (self, G_LIST_MODEL (files));
+
+  return TRUE;
+}
+
 static void
 concord_window_init (ConcordWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 ConcordWindow *
@@ -306,6 +337,31 @@ concord_window_get_desk (ConcordWindow *self)
   return page != NULL ? concord_session_page_get_desk (page) : NULL;
 }
 
+static void
+show_session (ConcordWindow *self,
+              const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ConcordDesk) desk = concord_desk_new (concord_window_get_store (self), id, &error);
+  gboolean replace = get_session_page (self) != NULL;
+  AdwNavigationPage *pages[2];
+
+  if (desk == NULL)
+    {
+      concord_window_warn (self, error);
+      return;
+    }
+
+  concord_library_page_set_last (self->library, id);
+  pages[0] = ADW_NAVIGATION_PAGE (self->library);
+  pages[1] = ADW_NAVIGATION_PAGE (
+      concord_session_page_new (desk, concord_application_get_settings (self->application)));
+  if (replace)
+    adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+  else
+    adw_navigation_view_push (self->navigation, pages[1]);
+}
+
 /**
  * concord_window_open_session:
  *
@@ -315,11 +371,7 @@ void
 concord_window_open_session (ConcordWindow *self,
                              const char *id)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ConcordDesk) desk = NULL;
   ConcordSessionPage *page;
-  ConcordSessionPage *opened;
-  AdwNavigationPage *pages[2];
 
   g_return_if_fail (CONCORD_IS_WINDOW (self));
 
@@ -327,45 +379,64 @@ concord_window_open_session (ConcordWindow *self,
     return;
 
   page = get_session_page (self);
-  if (page != NULL)
-    {
-      /* Only one that is saved gives way. */
-      if (g_strcmp0 (concord_session_page_get_id (page), id) == 0
-          || !concord_desk_get_saved (concord_session_page_get_desk (page)))
-        return;
-    }
+  /* Only one that is saved gives way. */
+  if (page == NULL
+      || (g_strcmp0 (concord_session_page_get_id (page), id) != 0
+          && concord_desk_get_saved (concord_session_page_get_desk (page))))
+    show_session (self, id);
+}
 
-  desk = concord_desk_new (concord_window_get_store (self), id, &error);
-  if (desk == NULL)
-    {
-      concord_window_warn (self, error);
-      return;
-    }
+/**
+ * concord_window_reopen_session:
+ *
+ * Shows a session anew, also where it is shown already: it is another one's own now, or came in again.
+ */
+void
+concord_window_reopen_session (ConcordWindow *self,
+                               const char *id)
+{
+  ConcordDesk *desk;
 
-  concord_library_page_set_last (self->library, id);
-  pages[0] = ADW_NAVIGATION_PAGE (self->library);
-  opened = concord_session_page_new (desk, concord_application_get_settings (self->application));
-  pages[1] = ADW_NAVIGATION_PAGE (opened);
-  if (page == NULL)
-    adw_navigation_view_push (self->navigation, pages[1]);
-  else
-    adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+  g_return_if_fail (CONCORD_IS_WINDOW (self));
+
+  desk = concord_window_get_desk (self);
+  if (concord_window_get_store (self) != NULL && (desk == NULL || concord_desk_get_saved (desk)))
+    show_session (self, id);
 }
 
 /**
  * concord_window_open_file:
  *
- * Reads a session file into the library and shows its session.
+ * See concord_window_open_files().
  */
 void
 concord_window_open_file (ConcordWindow *self,
                           GFile *file)
 {
-  g_return_if_fail (CONCORD_IS_WINDOW (self));
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
   g_return_if_fail (G_IS_FILE (file));
 
+  g_list_store_append (files, file);
+  concord_window_open_files (self, G_LIST_MODEL (files));
+}
+
+/**
+ * concord_window_open_files:
+ * @files: #GFile: session files, answers, or folders with answers
+ *
+ * Reads a session file into the library and shows its session; brings answers and other copies of a session together
+ * with the one that is here.
+ */
+void
+concord_window_open_files (ConcordWindow *self,
+                           GListModel *files)
+{
+  g_return_if_fail (CONCORD_IS_WINDOW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
   if (concord_window_get_store (self) != NULL)
-    concord_opening_start (self, file);
+    concord_opening_start (self, files);
 }
 
 /* @toast: (transfer full) */

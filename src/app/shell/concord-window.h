@@ -23,8 +23,12 @@ AdwNavigationPage *concord_window_get_page (ConcordWindow      *self);
 ConcordDesk   *concord_window_get_desk     (ConcordWindow      *self);
 void           concord_window_open_session (ConcordWindow      *self,
                                             const char         *id);
+void           concord_window_reopen_session (ConcordWindow    *self,
+                                              const char       *id);
 void           concord_window_open_file    (ConcordWindow      *self,
                                             GFile              *file);
+void           concord_window_open_files   (ConcordWindow      *self,
+                                            GListModel         *files);
 void           concord_window_add_toast    (ConcordWindow      *self,
                                             AdwToast           *toast);
 void           concord_window_say          (ConcordWindow      *self,
