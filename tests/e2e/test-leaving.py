@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from driver import Case, Role, run, wait_for
+from driver import Atspi, Case, Role, quietly, run, wait_for
 from words import CARDS, STATEMENTS, small_board
 
 PROGRAM = sys.argv[1]
@@ -20,9 +20,17 @@ def whole(path):
     return path.read_bytes()
 
 
+def is_ticked(node):
+    return quietly(lambda: node.get_state_set().contains(Atspi.StateType.CHECKED), False)
+
+
 def export(concord, what, path):
     concord.keys("ctrl+e")
-    concord.click(concord.see(what, Role.RADIO_BUTTON))
+    for form in ["Web page", "PDF document", "Session file"]:
+        box = concord.see(form, Role.CHECK_BOX)
+        if is_ticked(box) != (form == what):
+            concord.click(box)
+            wait_for(form, lambda f=form: is_ticked(concord.see(f, Role.CHECK_BOX)) == (f == what))
     concord.activate(concord.see("Export…", Role.BUTTON))
     # The file dialog has the focus where the name is.
     concord.see("Save", Role.BUTTON)
@@ -49,10 +57,10 @@ def a_session_file_carries_the_board_to_another_machine(concord):
 def the_summary_is_exported_as_html_and_pdf(concord):
     concord.start()
     small_board(concord)
-    html = export(concord, "Summary as a web page", Path(concord.folder) / "summary.html").decode()
+    html = export(concord, "Web page", Path(concord.folder) / "summary.html").decode()
     assert "Fund two hundred breaks" in html and "<script" not in html
     pdf = Path(concord.folder) / "summary.pdf"
-    export(concord, "Summary as a PDF", pdf)
+    export(concord, "PDF document", pdf)
     said = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
     assert "Fund two hundred breaks" in said
 

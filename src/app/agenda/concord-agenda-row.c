@@ -15,6 +15,7 @@
 #include "concord-agenda.h"
 #include "concord-inline-text.h"
 #include "concord-steps.h"
+#include "concord-widget.h"
 
 struct _ConcordAgendaRow
 {
@@ -189,7 +190,7 @@ on_title_clicked (ConcordAgendaRow *self,
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  concord_inline_text_start (self->title);
+  concord_agenda_row_edit (self);
 }
 
 /* Several clicks of one visit to the field are one step. */
@@ -271,7 +272,8 @@ create_menu (GtkMenuButton *button,
 static void
 on_secondary (ConcordAgendaRow *self)
 {
-  gtk_menu_button_popup (self->menu_button);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->menu_button)))
+    gtk_menu_button_popup (self->menu_button);
 }
 
 static GdkContentProvider *
@@ -558,6 +560,14 @@ concord_agenda_row_new (ConcordDesk *desk,
 
   self->desk = g_object_ref (desk);
   self->item = g_object_ref (item);
+  if (concord_desk_get_read_only (desk) != NULL)
+    {
+      gtk_widget_set_visible (self->handle, FALSE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->minutes), FALSE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->view), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->menu_button), FALSE);
+      concord_widget_allow_dragging (self, FALSE);
+    }
   g_signal_connect_object (item, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (concord_room_clock_get_for_desk (desk), "notify::item", G_CALLBACK (on_up_changed), self,
                            G_CONNECT_SWAPPED);
@@ -586,9 +596,12 @@ concord_agenda_row_set_begins (ConcordAgendaRow *self,
   refresh_name (self);
 }
 
-/* Begins editing its title. */
+/* Begins editing its title, where that can be changed. */
 void
 concord_agenda_row_edit (ConcordAgendaRow *self)
 {
+  if (concord_desk_get_read_only (self->desk) != NULL)
+    return;
+
   concord_inline_text_start (self->title);
 }

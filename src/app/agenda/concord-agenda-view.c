@@ -15,6 +15,7 @@
 #include "concord-autoscroll.h"
 #include "concord-earlier-session.h"
 #include "concord-session.h"
+#include "concord-widget.h"
 
 /* No day has as many items. A file from elsewhere may, and each costs a row. */
 #define MOST_ROWS 100
@@ -147,7 +148,8 @@ refresh (ConcordAgendaView *self)
     bind_list (self);
   refresh_begins (self, &day);
   refresh_total (self, &day);
-  refresh_offers (self);
+  if (concord_desk_get_read_only (self->desk) == NULL)
+    refresh_offers (self);
   refresh_start (self);
   gtk_widget_set_visible (self->empty, day.n_items == 0);
   gtk_widget_set_visible (self->day, day.n_items > 0);
@@ -288,7 +290,8 @@ on_earlier_read (GObject *source,
   /* An earlier session that is on another computer has nothing to offer here. */
   self = CONCORD_AGENDA_VIEW (data);
   g_set_object (&self->earlier, earlier);
-  refresh_offers (self);
+  if (concord_desk_get_read_only (self->desk) == NULL)
+    refresh_offers (self);
 }
 
 /* What the earlier session left over may have changed whenever this is looked at again. */
@@ -304,6 +307,25 @@ read_earlier (ConcordAgendaView *self)
   concord_earlier_session_read (self->desk, self->reading, on_earlier_read, self);
 }
 
+/* The day of a received copy is to be looked at, not to be run. */
+static void
+forbid_changes (ConcordAgendaView *self)
+{
+  static const char *const changing[] = {
+    "agenda.edit",        "agenda.move-up", "agenda.move-down", "agenda.drop",      "agenda.duplicate",
+    "agenda.delete",      "agenda.add-day", "agenda.take-up",   "agenda.take-over", NULL,
+  };
+
+  concord_widget_allow_actions (self, changing, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->face), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_offer), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_offer), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_start), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_end), FALSE);
+  g_object_set (self->empty, "title", _("No Agenda"), "description", NULL, "child", NULL, NULL);
+}
+
 static void
 set_desk (ConcordAgendaView *self,
           ConcordDesk *desk)
@@ -316,6 +338,8 @@ set_desk (ConcordAgendaView *self,
   concord_hours_entry_set_field (self->day_start, desk, CONCORD_SESSION_DAY_START);
   concord_hours_entry_set_field (self->day_end, desk, CONCORD_SESSION_DAY_END);
   concord_agenda_add_set_desk (self->add, desk);
+  if (concord_desk_get_read_only (desk) != NULL)
+    forbid_changes (self);
 
   /* Before the list box is told. */
   g_signal_connect_object (concord_agenda_view_get_items (self), "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);

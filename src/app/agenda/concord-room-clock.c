@@ -260,6 +260,15 @@ update (ConcordRoomClock *self)
 
 /* --- the agenda ------------------------------------------------------------------ */
 
+/* The day of a received copy was another room's. */
+static gboolean
+can_run (ConcordRoomClock *self)
+{
+  ConcordDesk *desk = get_desk (self);
+
+  return desk == NULL || concord_desk_get_read_only (desk) == NULL;
+}
+
 /* The first item behind @after that the room has not been through. */
 static ConcordRecord *
 find_planned (ConcordRoomClock *self,
@@ -267,6 +276,9 @@ find_planned (ConcordRoomClock *self,
 {
   ConcordRecordList *items = get_items (self);
   guint first = 0;
+
+  if (!can_run (self))
+    return NULL;
 
   if (after != NULL && concord_record_list_find (items, after, &first))
     first++;
@@ -572,6 +584,8 @@ concord_room_clock_start (ConcordRoomClock *self,
 
   if (item == NULL)
     item = find_planned (self, NULL);
+  if (!can_run (self))
+    return;
 
   if (item != NULL && item == self->item)
     concord_room_clock_set_running (self, TRUE);

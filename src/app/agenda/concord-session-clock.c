@@ -140,6 +140,7 @@ update_actions (ConcordSessionPage *page)
 {
   GtkWidget *widget = GTK_WIDGET (page);
   ConcordRoomClock *clock = get_clock (page);
+  ConcordDesk *desk = concord_session_page_get_desk (page);
   gboolean up = concord_room_clock_get_item (clock) != NULL;
 
   gtk_widget_action_set_enabled (widget, "session.clock-toggle", up || concord_room_clock_get_next_item (clock) != NULL);
@@ -147,8 +148,9 @@ update_actions (ConcordSessionPage *page)
   gtk_widget_action_set_enabled (widget, "session.clock-previous", up);
   gtk_widget_action_set_enabled (widget, "session.clock-extend", up);
   gtk_widget_action_set_enabled (widget, "session.clock-end", up);
+  gtk_widget_action_set_enabled (widget, "session.clock-start", concord_desk_get_read_only (desk) == NULL);
   gtk_widget_action_set_enabled (widget, "session.clock-reset",
-                                 was_begun (concord_desk_get_graph (concord_session_page_get_desk (page))));
+                                 concord_desk_get_read_only (desk) == NULL && was_begun (concord_desk_get_graph (desk)));
 }
 
 /* The laptop's view for an item; views that have no page of their own yet are on the board. */

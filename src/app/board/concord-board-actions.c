@@ -24,6 +24,8 @@ concord_board_commit (ConcordBoard *self,
       gtk_widget_error_bell (GTK_WIDGET (self));
       return FALSE;
     }
+  if (concord_board_refuses (self))
+    return FALSE;
 
   return concord_edit_is_empty (owned) || concord_desk_commit (self->desk, owned);
 }
@@ -57,7 +59,7 @@ concord_board_move (ConcordBoard    *self,
   ConcordRecord *record = concord_board_get_record (self);
   ConcordEdit *edit;
 
-  if (concord_board_move_chosen (self, direction))
+  if (concord_board_refuses (self) || concord_board_move_chosen (self, direction))
     return;
 
   edit = record != NULL ? concord_steps_move_by_one (concord_board_get_graph (self), record, direction) : NULL;
@@ -119,7 +121,7 @@ concord_board_delete (ConcordBoard *self)
   g_autoptr (GObject) heir = NULL;
   g_autofree char *id = NULL;
 
-  if (concord_board_delete_chosen (self) || record == NULL)
+  if (concord_board_refuses (self) || concord_board_delete_chosen (self) || record == NULL)
     return;
 
   heir = concord_board_find_heir (self, record, NULL);

@@ -283,7 +283,8 @@ concord_board_column_wake (ConcordBoardColumn *self)
   gtk_scrolled_window_set_child (self->head, self->head_row);
   concord_board_list_set_up (self->view, self->desk, self->light);
 
-  self->rows = concord_board_rows_new (concord_desk_get_graph (self->desk), self->outcome);
+  self->rows = concord_board_rows_new (concord_desk_get_graph (self->desk), self->outcome,
+                                       concord_desk_get_read_only (self->desk) == NULL);
   concord_board_list_set_rows (self->view, self->rows);
 }
 
@@ -306,7 +307,8 @@ concord_board_column_find (ConcordBoardColumn *self,
                            gpointer            item,
                            guint              *position)
 {
-  return concord_board_rows_find (concord_desk_get_graph (self->desk), self->outcome, item, position);
+  return concord_board_rows_find (concord_desk_get_graph (self->desk), self->outcome,
+                                  concord_desk_get_read_only (self->desk) == NULL, item, position);
 }
 
 /**

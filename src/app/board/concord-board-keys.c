@@ -345,7 +345,8 @@ on_vision_key (GtkEventControllerKey *controller,
     case GDK_KEY_ISO_Enter:
     case GDK_KEY_F2:
     case GDK_KEY_space:
-      concord_inline_text_start (self->vision);
+      if (!concord_board_is_read_only (self))
+        concord_inline_text_start (self->vision);
       return GDK_EVENT_STOP;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:

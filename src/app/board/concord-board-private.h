@@ -36,6 +36,7 @@ struct _ConcordBoard
   GtkWidget *pager;
   GtkLabel *page_title;
   GtkStack *stack;
+  AdwStatusPage *empty;
   GtkScrolledWindow *scroller;
   GtkBox *strip;
   GtkRevealer *chosen_revealer;
@@ -205,6 +206,11 @@ void                concord_board_set_up_split    (ConcordBoard       *self);
 
 /* concord-board-transfer.c */
 void                concord_board_install_transfer (GtkWidgetClass    *widget_class);
+
+/* concord-board-reading.c */
+gboolean            concord_board_is_read_only    (ConcordBoard       *self);
+gboolean            concord_board_refuses         (ConcordBoard       *self);
+void                concord_board_follow_desk     (ConcordBoard       *self);
 
 /* concord-board-keys.c */
 void                concord_board_set_up_keys     (ConcordBoard       *self);

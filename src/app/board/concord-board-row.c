@@ -359,7 +359,7 @@ on_pressed (GtkGestureClick *gesture,
   if (n_press != 2 || concord_board_row_get_record (self) == NULL)
     return;
 
-  if (is_on_text (self, x, y))
+  if (is_on_text (self, x, y) && concord_desk_get_read_only (self->desk) == NULL)
     concord_board_row_edit (self);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "session.inspect", "s",
@@ -596,7 +596,8 @@ concord_board_row_edit (ConcordBoardRow *self)
 {
   g_autofree char *draft = NULL;
 
-  if (concord_board_row_get_record (self) == NULL || concord_board_row_get_editing (self))
+  if (concord_board_row_get_record (self) == NULL || concord_board_row_get_editing (self) ||
+      concord_desk_get_read_only (self->desk) != NULL)
     return;
 
   draft = find_draft (self);
@@ -617,7 +618,8 @@ concord_board_row_get_editing (ConcordBoardRow *self)
 /**
  * concord_board_row_activate:
  *
- * What Enter does: edits a card; a place to add something takes one to the capture bar.
+ * What Enter does: edits a card, or shows all of one that cannot be changed; a place to add something takes one to the
+ * capture bar.
  */
 void
 concord_board_row_activate (ConcordBoardRow *self)
@@ -630,6 +632,10 @@ concord_board_row_activate (ConcordBoardRow *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "board.capture", "(ss)",
                                   concord_kind_get_info (concord_board_add_get_kind (add))->name,
                                   owner != NULL ? concord_record_get_id (owner) : "");
+    }
+  else if (concord_desk_get_read_only (self->desk) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "board.inspect", NULL);
     }
   else
     {

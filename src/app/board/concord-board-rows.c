@@ -28,10 +28,15 @@ struct _ConcordBoardRows
   ConcordRecordList *priorities;
   GPtrArray *sections; /* Section, by priority */
   ConcordBoardAdd *add;
+  gboolean adds; /* whether there are places to add something */
 };
 
 /* The priority and the place to add something to it */
-#define BESIDES 2
+static guint
+get_besides (gboolean adds)
+{
+  return adds ? 2 : 1;
+}
 
 static guint
 count_before (ConcordBoardRows *self,
@@ -40,7 +45,7 @@ count_before (ConcordBoardRows *self,
   guint n = 0;
 
   for (guint i = 0; i < index; i++)
-    n += ((Section *) self->sections->pdata[i])->n_commitments + BESIDES;
+    n += ((Section *) self->sections->pdata[i])->n_commitments + get_besides (self->adds);
 
   return n;
 }
@@ -56,7 +61,7 @@ concord_board_rows_get_n_items (GListModel *model)
 {
   ConcordBoardRows *self = CONCORD_BOARD_ROWS (model);
 
-  return count_before (self, self->sections->len) + 1;
+  return count_before (self, self->sections->len) + (self->adds ? 1 : 0);
 }
 
 static gpointer
@@ -81,12 +86,12 @@ concord_board_rows_get_item (GListModel *model,
     {
       Section *section = self->sections->pdata[i];
 
-      if (position < section->n_commitments + BESIDES)
+      if (position < section->n_commitments + get_besides (self->adds))
         return g_object_ref (get_section_item (section, position));
-      position -= section->n_commitments + BESIDES;
+      position -= section->n_commitments + get_besides (self->adds);
     }
 
-  return position == 0 ? g_object_ref (self->add) : NULL;
+  return position == 0 && self->adds ? g_object_ref (self->add) : NULL;
 }
 
 static void
@@ -190,15 +195,18 @@ concord_board_rows_init (ConcordBoardRows *self)
 
 /**
  * concord_board_rows_new:
+ * @adds: whether there are places to add something
  *
  * Returns: (transfer full): the column of @outcome: #ConcordRecord and #ConcordBoardAdd
  */
 GListModel *
 concord_board_rows_new (ConcordGraph  *graph,
-                        ConcordRecord *outcome)
+                        ConcordRecord *outcome,
+                        gboolean       adds)
 {
   ConcordBoardRows *self = g_object_new (CONCORD_TYPE_BOARD_ROWS, NULL);
 
+  self->adds = adds;
   self->graph = g_object_ref (graph);
   self->priorities = g_object_ref (concord_graph_children (graph, outcome, CONCORD_KIND_PRIORITY));
   self->add = concord_board_add_new (CONCORD_KIND_PRIORITY, outcome);
@@ -223,19 +231,23 @@ get_priority (ConcordGraph *graph,
 
 static guint
 count_section (ConcordGraph  *graph,
-               ConcordRecord *priority)
+               ConcordRecord *priority,
+               gboolean       adds)
 {
-  return concord_record_list_get_length (concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT)) + BESIDES;
+  return concord_record_list_get_length (concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT)) +
+         get_besides (adds);
 }
 
 /**
  * concord_board_rows_find:
+ * @adds: whether there are places to add something
  * @item: a #ConcordRecord, or any #ConcordBoardAdd for the same place
  * @position: (out): where it stands in the column of @outcome
  */
 gboolean
 concord_board_rows_find (ConcordGraph  *graph,
                          ConcordRecord *outcome,
+                         gboolean       adds,
                          gpointer       item,
                          guint         *position)
 {
@@ -244,18 +256,20 @@ concord_board_rows_find (ConcordGraph  *graph,
   guint n = concord_record_list_get_length (priorities);
   guint index = 0;
 
+  if (!adds && CONCORD_IS_BOARD_ADD (item))
+    return FALSE;
   if (priority != NULL ? !concord_record_list_find (priorities, priority, &n)
                        : !CONCORD_IS_BOARD_ADD (item) || concord_board_add_get_owner (item) != outcome)
     return FALSE;
 
   *position = 0;
   for (guint i = 0; i < n; i++)
-    *position += count_section (graph, concord_record_list_peek (priorities, i));
+    *position += count_section (graph, concord_record_list_peek (priorities, i), adds);
 
   if (priority == NULL || item == priority)
     return TRUE;
   if (CONCORD_IS_BOARD_ADD (item))
-    *position += count_section (graph, priority) - 1;
+    *position += count_section (graph, priority, adds) - 1;
   else if (concord_record_list_find (concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT), item, &index))
     *position += 1 + index;
   else

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordBoardRows, concord_board_rows, CONCORD, BOARD_ROWS, GObject)
 
 GListModel *concord_board_rows_new  (ConcordGraph  *graph,
-                                     ConcordRecord *outcome) G_GNUC_WARN_UNUSED_RESULT;
+                                     ConcordRecord *outcome,
+                                     gboolean       adds) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    concord_board_rows_find (ConcordGraph  *graph,
                                      ConcordRecord *outcome,
+                                     gboolean       adds,
                                      gpointer       item,
                                      guint         *position);
 

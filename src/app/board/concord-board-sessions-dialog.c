@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-date.h"
+#include "concord-received.h"
 
 struct _ConcordBoardSessionsDialog
 {
@@ -168,6 +169,16 @@ concord_board_sessions_dialog_init (ConcordBoardSessionsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Nothing goes into what cannot be changed. */
+static gboolean
+is_received (ConcordStore *store,
+             const char   *id)
+{
+  g_autoptr (ConcordReceived) received = concord_received_find (store, id);
+
+  return received != NULL;
+}
+
 /**
  * concord_board_sessions_dialog_new:
  * @but: the id of the session that is left out
@@ -199,7 +210,7 @@ concord_board_sessions_dialog_new (ConcordStore *store,
     {
       ConcordSummary *summary = self->sessions->pdata[i];
 
-      if (!g_str_equal (summary->id, but))
+      if (!g_str_equal (summary->id, but) && !is_received (store, summary->id))
         gtk_list_box_append (self->list, create_row (summary));
     }
 

@@ -125,6 +125,7 @@ concord_board_tray_constructed (GObject *object)
   self->add_row = concord_board_row_new (self->desk, self->light);
   concord_board_row_set_item (CONCORD_BOARD_ROW (self->add_row), add);
   gtk_box_append (self->end, self->add_row);
+  gtk_widget_set_visible (self->add_row, concord_desk_get_read_only (self->desk) == NULL);
 }
 
 static void

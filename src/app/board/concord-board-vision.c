@@ -139,7 +139,7 @@ on_pressed (GtkGestureClick *gesture,
 {
   ConcordBoard *self = data;
 
-  if (!concord_inline_text_get_editing (self->vision))
+  if (!concord_inline_text_get_editing (self->vision) && !concord_board_is_read_only (self))
     concord_inline_text_start (self->vision);
 }
 

@@ -66,6 +66,8 @@ concord_board_grab_focus (GtkWidget *widget)
     concord_board_show_item (self, concord_desk_get_selected (self->desk), TRUE);
   else if (self->columns->len > 0)
     concord_board_show_item (self, concord_board_column_get_outcome (self->columns->pdata[0]), TRUE);
+  else if (concord_board_is_read_only (self))
+    gtk_widget_grab_focus (self->vision_area);
   else
     gtk_widget_grab_focus (GTK_WIDGET (concord_capture_bar_get_text (self->capture)));
 
@@ -248,6 +250,7 @@ concord_board_class_init (ConcordBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, pager);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, page_title);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, stack);
+  gtk_widget_class_bind_template_child (widget_class, ConcordBoard, empty);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, strip);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoard, capture);
@@ -340,6 +343,7 @@ concord_board_set_desk (ConcordBoard *self,
   g_signal_group_set_target (self->outcome_signals, graph != NULL ? concord_graph_list (graph, CONCORD_KIND_OUTCOME) : NULL);
   if (desk != NULL)
     {
+      concord_board_follow_desk (self);
       concord_board_fill (self);
       concord_board_refresh_vision (self);
     }

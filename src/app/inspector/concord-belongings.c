@@ -103,7 +103,7 @@ on_key_pressed (ConcordBelongings *self,
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   ConcordRecord *record = row != NULL ? get_record (GTK_LIST_BOX_ROW (row)) : NULL;
 
-  if (record == NULL)
+  if (record == NULL || concord_desk_get_read_only (self->desk) != NULL)
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Delete)
@@ -139,6 +139,13 @@ create_row (gpointer item,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+
+  if (concord_desk_get_read_only (self->desk) != NULL)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      refresh_row (self, GTK_LIST_BOX_ROW (row));
+      return row;
+    }
 
   trash = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_valign (trash, GTK_ALIGN_CENTER);
@@ -213,7 +220,8 @@ concord_belongings_new (ConcordDesk *desk,
                                   _(concord_kind_get_info (kind)->label_plural), -1);
 
   g_list_store_append (parts, concord_graph_children (graph, owner, kind));
-  g_list_store_append (parts, add);
+  if (concord_desk_get_read_only (desk) == NULL)
+    g_list_store_append (parts, add);
   lines = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (lines), create_row, self, NULL);
   g_signal_connect_object (graph, "changed", G_CALLBACK (on_graph_changed), self,

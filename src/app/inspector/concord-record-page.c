@@ -12,6 +12,7 @@
 
 #include "concord-belongings.h"
 #include "concord-field-row.h"
+#include "concord-reading-row.h"
 #include "concord-record-words.h"
 
 struct _ConcordRecordPage
@@ -45,9 +46,20 @@ add_row (ConcordRecordPage *self,
          GtkWidget *group,
          guint field)
 {
-  g_autoptr (ConcordFieldLink) link = concord_field_link_new (self->desk, self->record, field);
+  if (concord_desk_get_read_only (self->desk) != NULL)
+    {
+      /* What is not said is no news to someone who cannot say it; but a page begins with the name. */
+      if (!concord_record_has (self->record, field) && field != concord_record_get_info (self->record)->headline)
+        return;
 
-  self->rows->pdata[field] = concord_field_row_new (link);
+      self->rows->pdata[field] = concord_reading_row_new (self->desk, self->record, field);
+    }
+  else
+    {
+      g_autoptr (ConcordFieldLink) link = concord_field_link_new (self->desk, self->record, field);
+
+      self->rows->pdata[field] = concord_field_row_new (link);
+    }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows->pdata[field]);
 }
 
@@ -92,7 +104,10 @@ add_belongings (ConcordRecordPage *self)
 
   for (guint i = 0; i < CONCORD_N_KINDS; i++)
     {
-      if (concord_kind_find_owner (i, kind, &field))
+      if (concord_kind_find_owner (i, kind, &field)
+          && (concord_desk_get_read_only (self->desk) == NULL
+              || concord_record_list_get_length (concord_graph_children (concord_desk_get_graph (self->desk),
+                                                                         self->record, i)) > 0))
         gtk_box_append (self->groups, concord_belongings_new (self->desk, self->record, i));
     }
 }
@@ -173,7 +188,8 @@ concord_record_page_new (ConcordDesk *desk,
                                  _(concord_record_get_info (record)->label));
   /* A session is duplicated and deleted in the library. */
   gtk_widget_set_visible (self->menu_button,
-                          kind != CONCORD_KIND_SESSION && kind != CONCORD_KIND_REVISION);
+                          kind != CONCORD_KIND_SESSION && kind != CONCORD_KIND_REVISION
+                              && concord_desk_get_read_only (desk) == NULL);
 
   add_fields (self);
   add_belongings (self);
@@ -194,7 +210,8 @@ concord_record_page_get_record (ConcordRecordPage *self)
  * concord_record_page_get_row:
  * @field: index into the kind's table
  *
- * Returns: (transfer none): the #ConcordFieldRow that edits it
+ * Returns: (transfer none) (nullable): the #ConcordFieldRow that edits it; where nothing can be changed, the row that
+ *   says it, or %NULL
  */
 GtkWidget *
 concord_record_page_get_row (ConcordRecordPage *self,
@@ -235,6 +252,9 @@ concord_record_page_focus_field (ConcordRecordPage *self,
 {
   GtkWidget *row = concord_record_page_get_row (self, field);
 
+  if (row == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self));
+
   /* The viewport follows the focus only where the row has its place already. */
   gtk_widget_add_tick_callback (row, on_reveal_tick,
                                 g_object_ref (gtk_scrolled_window_get_child (self->scroller)),
@@ -256,7 +276,8 @@ concord_record_page_flush (ConcordRecordPage *self)
   gboolean all = TRUE;
 
   for (guint i = 0; i < self->rows->len; i++)
-    all &= concord_field_row_flush (CONCORD_FIELD_ROW (self->rows->pdata[i]));
+    if (self->rows->pdata[i] != NULL && CONCORD_IS_FIELD_ROW (self->rows->pdata[i]))
+      all &= concord_field_row_flush (CONCORD_FIELD_ROW (self->rows->pdata[i]));
 
   return all;
 }

@@ -12,6 +12,7 @@
 
 #include "concord-record-label.h"
 #include "concord-record-words.h"
+#include "concord-widget.h"
 
 struct _ConcordRecordCell
 {
@@ -81,13 +82,16 @@ create_menu (GtkMenuButton *button,
 
   id = concord_record_get_id (self->record);
   append_item (menu, _("_Open"), "records.open", id);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  if (concord_desk_get_read_only (self->desk) != NULL)
+    return;
+
   append_item (order, _("Move _Up"), "records.move-up", id);
   append_item (order, _("Move _Down"), "records.move-down", id);
   append_item (end, _("D_uplicate"), "records.duplicate", id);
   append_item (end, _("De_lete"), "session.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -229,6 +233,11 @@ concord_record_cell_new (ConcordDesk *desk)
   ConcordRecordCell *self = g_object_new (CONCORD_TYPE_RECORD_CELL, NULL);
 
   self->desk = g_object_ref (desk);
+  if (concord_desk_get_read_only (desk) != NULL)
+    {
+      gtk_widget_set_visible (self->handle, FALSE);
+      concord_widget_allow_dragging (self, FALSE);
+    }
 
   return GTK_WIDGET (self);
 }

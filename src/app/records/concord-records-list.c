@@ -17,6 +17,7 @@
 #include "concord-records-moves.h"
 #include "concord-records-order.h"
 #include "concord-steps.h"
+#include "concord-widget.h"
 
 struct _ConcordRecordsList
 {
@@ -301,6 +302,9 @@ on_key_pressed (ConcordRecordsList *self,
   if (record == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  if (concord_desk_get_read_only (self->desk) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
   if (alt && (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up))
     move_by_one (self, record, FALSE);
   else if (alt && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down))
@@ -463,6 +467,19 @@ concord_records_list_init (ConcordRecordsList *self)
 }
 
 static void
+allow_changes (ConcordRecordsList *self,
+               gboolean allow)
+{
+  static const char *const changing[] = {
+    "records.add", "records.move-up", "records.move-down", "records.duplicate", "records.drop", NULL,
+  };
+
+  concord_widget_allow_actions (self, changing, allow);
+  gtk_widget_set_visible (self->add_button, allow);
+  gtk_widget_set_visible (self->none_add, allow);
+}
+
+static void
 show_words (ConcordRecordsList *self)
 {
   const char *plural = _(concord_kind_get_info (self->kind)->label_plural);
@@ -475,7 +492,9 @@ show_words (ConcordRecordsList *self)
   gtk_widget_set_tooltip_text (self->add_button, add_label);
   adw_status_page_set_icon_name (self->none_page, concord_kind_get_icon (self->kind));
   adw_status_page_set_title (self->none_page, concord_kind_get_none_label (self->kind));
-  adw_status_page_set_description (self->none_page, concord_kind_get_lesson (self->kind));
+  adw_status_page_set_description (self->none_page, concord_desk_get_read_only (self->desk) == NULL
+                                                         ? concord_kind_get_lesson (self->kind)
+                                                         : NULL);
   gtk_button_set_label (GTK_BUTTON (self->none_add), add_label);
 }
 
@@ -537,6 +556,7 @@ concord_records_list_show (ConcordRecordsList *self,
   if (self->desk != desk)
     {
       g_set_object (&self->desk, desk);
+      allow_changes (self, concord_desk_get_read_only (desk) == NULL);
       g_signal_group_set_target (self->graph_signals, get_graph (self));
     }
   self->kind = kind;

@@ -35,6 +35,7 @@ add_group (ConcordConsoleNotes *self,
   GtkWidget *row = concord_field_row_new (link);
   GtkWidget *group = adw_preferences_group_new ();
 
+  gtk_widget_set_sensitive (row, concord_desk_get_read_only (self->desk) == NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_ptr_array_add (self->rows, row);
 

@@ -54,7 +54,7 @@ fixture_set_up (Fixture      *self,
   self->data = concord_test_board_new ();
   concord_test_board_add (self->data, CONCORD_KIND_COMMITMENT, "b", lines);
   self->light = concord_board_light_new (self->data->desk);
-  self->rows = concord_board_rows_new (self->data->graph, concord_test_board_find (self->data, "A"));
+  self->rows = concord_board_rows_new (self->data->graph, concord_test_board_find (self->data, "A"), TRUE);
 
   self->list = g_object_new (CONCORD_TYPE_BOARD_LIST, NULL);
   concord_board_list_set_up (self->list, self->data->desk, self->light);
@@ -87,7 +87,7 @@ find_position (Fixture  *self,
 {
   guint position = 0;
 
-  g_assert_true (concord_board_rows_find (self->data->graph, concord_test_board_find (self->data, "A"), item, &position));
+  g_assert_true (concord_board_rows_find (self->data->graph, concord_test_board_find (self->data, "A"), TRUE, item, &position));
 
   return position;
 }

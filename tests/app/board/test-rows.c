@@ -43,8 +43,8 @@ static void
 a_column_has_sections_and_places_to_add (void)
 {
   g_autoptr (ConcordTestBoard) board = concord_test_board_new ();
-  g_autoptr (GListModel) a = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"));
-  g_autoptr (GListModel) b = concord_board_rows_new (board->graph, concord_test_board_find (board, "B"));
+  g_autoptr (GListModel) a = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"), TRUE);
+  g_autoptr (GListModel) b = concord_board_rows_new (board->graph, concord_test_board_find (board, "B"), TRUE);
 
   assert_rows (a, "a 1 2 3 + b + ++");
   assert_rows (b, "++");
@@ -54,8 +54,8 @@ static void
 rows_follow_what_moves (void)
 {
   g_autoptr (ConcordTestBoard) board = concord_test_board_new ();
-  g_autoptr (GListModel) a = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"));
-  g_autoptr (GListModel) c = concord_board_rows_new (board->graph, concord_test_board_find (board, "C"));
+  g_autoptr (GListModel) a = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"), TRUE);
+  g_autoptr (GListModel) c = concord_board_rows_new (board->graph, concord_test_board_find (board, "C"), TRUE);
 
   assert_rows (a, "a 1 2 3 + b + ++");
   assert_rows (c, "c 4 + ++");
@@ -85,18 +85,18 @@ every_row_is_found_where_it_stands (void)
 {
   g_autoptr (ConcordTestBoard) board = concord_test_board_new ();
   ConcordRecord *outcome = concord_test_board_find (board, "A");
-  g_autoptr (GListModel) rows = concord_board_rows_new (board->graph, outcome);
+  g_autoptr (GListModel) rows = concord_board_rows_new (board->graph, outcome, TRUE);
   guint position;
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (rows, i);
 
-      g_assert_true (concord_board_rows_find (board->graph, outcome, item, &position));
+      g_assert_true (concord_board_rows_find (board->graph, outcome, TRUE, item, &position));
       g_assert_cmpuint (position, ==, i);
     }
 
-  g_assert_false (concord_board_rows_find (board->graph, outcome, concord_test_board_find (board, "4"), &position));
+  g_assert_false (concord_board_rows_find (board->graph, outcome, TRUE, concord_test_board_find (board, "4"), &position));
 }
 
 /* The smallest change: a new card must not take others off the screen. */
@@ -114,7 +114,7 @@ static void
 one_card_is_one_change (void)
 {
   g_autoptr (ConcordTestBoard) board = concord_test_board_new ();
-  g_autoptr (GListModel) rows = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"));
+  g_autoptr (GListModel) rows = concord_board_rows_new (board->graph, concord_test_board_find (board, "A"), TRUE);
   g_autoptr (GString) said = g_string_new (NULL);
 
   g_signal_connect (rows, "items-changed", G_CALLBACK (on_changed), said);

@@ -1,0 +1,337 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What partners say to what was handed out: a received copy that cannot be changed, answers by keyboard alone, and how they
+come home."""
+
+import json
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+
+from driver import Atspi, Concord, Role, quietly, run, wait_for
+from words import focus_is
+
+PROGRAM = sys.argv[1]
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample" / "northmere.concord.json"
+DUES = "SELECT due FROM commitment WHERE statement = ?"
+
+
+def sample():
+    return json.loads(SAMPLE.read_text())
+
+
+def has(node, state):
+    return quietly(lambda: node.get_state_set().contains(state), False)
+
+
+def is_ticked(node):
+    return has(node, Atspi.StateType.CHECKED)
+
+
+def start_with_sample(concord, *arguments):
+    """The facilitator's computer."""
+    concord.database.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([PROGRAM, "import", f"--database={concord.database}", str(SAMPLE)], check=True, stdout=subprocess.DEVNULL)
+    concord.start(f"--session={sample()['session']['id']}", *arguments)
+    concord.see(sample()["session"]["title"], Role.FRAME)
+
+
+def hand_out(concord, path):
+    """A session file for partners, from the window: the session is a revision then, which is kept."""
+    concord.keys("ctrl+e")
+    focus_is(concord, "Web page")
+    # What was chosen last is remembered.
+    for name, wanted in [("Session file", True), ("Web page", False)]:
+        if is_ticked(concord.see(name, Role.CHECK_BOX)) != wanted:
+            concord.click(concord.see(name, Role.CHECK_BOX))
+    wait_for("the session file alone to be chosen", lambda: is_ticked(concord.see("Session file", Role.CHECK_BOX))
+             and not is_ticked(concord.see("Web page", Role.CHECK_BOX)))
+    concord.keys("ctrl+Return")
+    concord.see("Save", Role.BUTTON)
+    concord.keys("ctrl+a")
+    concord.type(str(path))
+    concord.keys("Return")
+    wait_for("the file", path.exists)
+    concord.see(contains="exported")
+    return json.loads(path.read_text())
+
+
+def other_computer(concord, name):
+    folder = Path(concord.folder) / name
+    folder.mkdir()
+    return Concord(PROGRAM, folder)
+
+
+def write_answer(session, folder, partner, **said):
+    """As the form in a web page writes it."""
+    path = Path(folder) / f"{partner['short_name']}.concord-answer.json"
+    answer = {
+        "type": "concord-answer", "version": 1, "id": str(uuid.uuid4()), "session": session["session"]["id"],
+        "revision": session["revision"], "partner": partner["id"], "by": {"name": "Sam Field", "role": "Director"},
+        "made": "2026-11-21T12:00:00Z", "generator": "test", "answers": [], "notes": [],
+    }
+    answer.update(said)
+    path.write_text(json.dumps(answer))
+    return path
+
+
+def promises(session, partner):
+    return [c for c in session["commitments"]
+            if c.get("lead") == partner["id"] or partner["id"] in c.get("supporting", [])]
+
+
+def busy_partner(session):
+    return max(session["partners"], key=lambda p: len([c for c in session["commitments"] if c.get("lead") == p["id"]]))
+
+
+def take_in(concord, *paths):
+    """As the desktop does when files are double-clicked: the program is started with them."""
+    concord.close()
+    concord.start(*map(str, paths))
+
+
+def a_received_copy_says_so_and_cannot_be_changed(concord):
+    start_with_sample(concord)
+    path = Path(concord.folder) / "northmere.concord.json"
+    session = hand_out(concord, path)
+    concord.close()
+
+    director = other_computer(concord, "director")
+    try:
+        director.start(str(path))
+        director.see(contains="It cannot be changed here")
+        director.picture("received")
+        board = director.rows("SELECT id, title FROM priority UNION SELECT id, statement FROM commitment ORDER BY id")
+        assert not director.look(contains="press Enter", role=Role.TEXT), "there is a capture bar"
+        assert not director.look(contains="Add ", role=Role.LIST_ITEM), "there is a place to add something"
+        for keys in ["Down", "Delete", "alt+Down", "ctrl+d", "ctrl+m", "ctrl+z", "ctrl+l", "alt+1", "ctrl+v"]:
+            director.keys(keys)
+        director.see(contains="It cannot be changed here")
+        # Enter shows all of it, to be read.
+        director.keys("Down", "Down", "Return")
+        director.see("Details", Role.LABEL) if director.look("Details", Role.LABEL) else director.see("Close", Role.BUTTON)
+        director.keys("Escape")
+        assert director.rows("SELECT id, title FROM priority UNION SELECT id, statement FROM commitment ORDER BY id") == board
+        director.see_rows([(0,)], "SELECT count(*) FROM journal WHERE scope = ?", session["session"]["id"])
+        # It is still one after a restart, and says so in the library.
+        director.kill()
+        director.start()
+        director.activate(director.see("Back", Role.BUTTON))
+        director.see("14 Oct 2026 · Received")
+        director.picture("received-library")
+        director.close()
+    finally:
+        director.stop()
+
+
+def promises_are_answered_by_keyboard_alone_and_survive_a_kill(concord):
+    start_with_sample(concord)
+    path = Path(concord.folder) / "northmere.concord.json"
+    session = hand_out(concord, path)
+    concord.close()
+    partner = busy_partner(session)
+    promised = promises(session, partner)
+
+    director = other_computer(concord, "director")
+    try:
+        director.start(str(path))
+        director.see(contains="It cannot be changed here")
+        director.focus_by_tab(lambda called: called == "Answer")
+        director.keys("Return")
+        director.see("Which Organisation Do You Answer For?")
+        director.picture("organisations")
+        director.focus_by_tab(lambda called: called == partner["name"], most=60)
+        director.keys("Return")
+        director.see(f"0 of {len(promised)} answered")
+        focus_is_somewhere(director)
+        tab_to(director, "Your Name")
+        director.type("Sam Field")
+        tab_to(director, "Accept")
+        director.keys("space")
+        director.see(f"1 of {len(promised)} answered")
+        director.picture("answering")
+        # What is typed and chosen is kept at once.
+        director.kill()
+        director.start()
+        director.see(f"1 of {len(promised)} answered")
+        director.see_rows([(1,)], "SELECT count(*) FROM draft WHERE key = ? AND text LIKE '%\"accept\"%' "
+                          "AND text LIKE '%Sam Field%'", f"answer {partner['id']}")
+        director.close()
+    finally:
+        director.stop()
+
+
+def focus_is_somewhere(concord):
+    wait_for("the focus", lambda: concord.focused() is not None)
+
+
+def tab_to(concord, name, most=60):
+    for _ in range(most):
+        if name in (quietly(lambda: concord.focused().get_name(), "") or ""):
+            return
+        concord.keys("Tab")
+        focus_is_somewhere(concord)
+    raise AssertionError(f"Tab does not lead to {name!r}")
+
+
+def an_answer_comes_home_and_can_be_undone_and_opened_again(concord):
+    start_with_sample(concord)
+    path = Path(concord.folder) / "northmere.concord.json"
+    session = hand_out(concord, path)
+    partner = busy_partner(session)
+    promised = promises(session, partner)
+    first, second = promised[0], promised[1]
+    answer = write_answer(session, concord.folder, partner, answers=[
+        {"commitment": first["id"], "answer": "propose", "changes": {"due": "2028-06"}, "comment": "We need more time."},
+        {"commitment": second["id"], "answer": "accept"},
+    ])
+
+    take_in(concord, answer)
+    concord.see(contains="1 proposed")
+    concord.picture("merge-clean")
+    concord.activate(concord.see("Take In", Role.BUTTON))
+    concord.see(contains="1 file taken in")
+    concord.see_rows([("2028-06",)], DUES, first["statement"])
+    concord.see_rows([(2,)], "SELECT count(*) FROM answer")
+    concord.keys("ctrl+z")
+    concord.see_rows([(0,)], "SELECT count(*) FROM answer")
+    concord.keys("ctrl+shift+z")
+    concord.see_rows([("2028-06",)], DUES, first["statement"])
+
+    # The same once more changes nothing.
+    take_in(concord, answer)
+    concord.see(contains="has all of this already")
+    concord.picture("merge-nothing")
+    concord.keys("Escape")
+    concord.see_gone(contains="has all of this already")
+    concord.see_rows([(2,)], "SELECT count(*) FROM answer")
+
+
+def a_folder_with_a_conflict_and_a_broken_file_is_settled(concord):
+    start_with_sample(concord)
+    session = hand_out(concord, Path(concord.folder) / "northmere.concord.json")
+    commitment = next(c for c in session["commitments"] if c.get("lead") and c.get("supporting"))
+    partners = {p["id"]: p for p in session["partners"]}
+    folder = Path(concord.folder) / "answers"
+    folder.mkdir()
+    # Two organisations propose another date for the same commitment.
+    both = sorted([commitment["lead"], commitment["supporting"][0]], key=lambda id: partners[id]["short_name"])
+    for id, due in zip(both, ["2028-06", "2029-01"]):
+        write_answer(session, folder, partners[id], answers=[
+            {"commitment": commitment["id"], "answer": "propose", "changes": {"due": due}}])
+    broken = json.loads(next(folder.iterdir()).read_text())
+    broken["answers"][0]["answer"] = "perhaps"
+    (folder / "zz broken.concord-answer.json").write_text(json.dumps(broken))
+
+    take_in(concord, folder)
+    concord.see(contains="2 files bring something new")
+    concord.see(contains="/answers/0/answer")
+    concord.activate(concord.see("Take In", Role.BUTTON))
+    # The first is there; the second says something else about the same date.
+    concord.see(contains="1 conflict to decide")
+    concord.see("Jun 2028")
+    concord.see("Jan 2029")
+    concord.picture("merge-conflict")
+    tab_to(concord, "Take from")
+    concord.keys("space")
+    concord.see("Everything is decided")
+    concord.activate(concord.see("Take In", Role.BUTTON))
+    concord.see(contains="2 files taken in")
+    concord.see_rows([("2029-01",)], DUES, commitment["statement"])
+    # One step each.
+    concord.keys("ctrl+z")
+    concord.see_rows([("2028-06",)], DUES, commitment["statement"])
+    concord.keys("ctrl+z")
+    concord.see_rows([(commitment["due"],)], DUES, commitment["statement"])
+
+
+def received(folder, name="northmere", revision=None, change=None):
+    """A copy for partners, as another computer wrote it."""
+    path = Path(folder) / f"{name}.concord.json"
+    session = sample()
+    session.update(revision=revision or str(uuid.uuid4()), profile="partners", exported="2026-11-20T09:00:00Z")
+    if change is not None:
+        change(session)
+    path.write_text(json.dumps(session))
+    return session, path
+
+
+def save_as(concord, path):
+    concord.see("Save", Role.BUTTON)
+    wait_for("its dialog to be active", lambda: concord.is_active(concord.window()))
+    concord.keys("ctrl+a")
+    concord.type(str(path))
+    concord.keys("Return")
+    wait_for(path.name, path.exists)
+
+
+def start_answering(concord, path, partner):
+    concord.start(str(path))
+    concord.see(contains="It cannot be changed here")
+    concord.activate(concord.see("Answer", Role.BUTTON))
+    concord.see("Which Organisation Do You Answer For?")
+    concord.focus_by_tab(lambda called: called == partner["name"], most=60)
+    concord.keys("Return")
+
+
+def an_answer_with_words_a_date_money_and_a_note_is_sent(concord):
+    session, path = received(concord.folder)
+    partner = busy_partner(session)
+    promised = promises(session, partner)
+    start_answering(concord, path, partner)
+    concord.see(f"0 of {len(promised)} answered")
+    tab_to(concord, "Decline")
+    concord.keys("space")
+    concord.see(f"1 of {len(promised)} answered")
+    tab_to(concord, "Comment")
+    concord.type("Not without the union")
+    tab_to(concord, "Propose Changes")
+    concord.keys("space")
+    tab_to(concord, "In Other Words")
+    concord.type("Share what families agree to")
+    tab_to(concord, "Due, such as")
+    concord.type("next to never")
+    # What cannot be read does not leave: the focus is where it is.
+    tab_to(concord, "Comment")
+    concord.activate(concord.see(contains="Send Answer", role=Role.BUTTON))
+    focus_is(concord, "Due, such as March 2027")
+    concord.picture("answer-refused")
+    concord.keys("ctrl+a")
+    concord.type("June 2028")
+    tab_to(concord, "Amount You Put In")
+    concord.type("12000")
+    tab_to(concord, "Year of the Amount")
+    concord.type("2027")
+    concord.picture("answer-proposed")
+    tab_to(concord, "Add a Note")
+    concord.type("Who pays for transport?")
+    concord.keys("Return")
+    concord.see("Remove This Note", Role.BUTTON)
+    concord.picture("answer-note")
+
+    answer = Path(concord.folder) / "sent.concord-answer.json"
+    concord.activate(concord.see(contains="Send Answer", role=Role.BUTTON))
+    save_as(concord, answer)
+    concord.see(contains="is ready")
+    concord.picture("answer-saved")
+    concord.keys("Escape")
+    said = json.loads(answer.read_text())
+    assert (said["session"], said["revision"], said["partner"]) == (
+        session["session"]["id"], session["revision"], partner["id"])
+    declined, proposed = said["answers"]
+    assert (declined["answer"], declined["comment"]) == ("decline", "Not without the union"), declined
+    assert proposed["answer"] == "propose"
+    assert proposed["changes"] == {"statement": "Share what families agree to", "due": "2028-06"}, proposed
+    assert [(f["amount"], f["year"]) for f in proposed["funding"]] == [(12000, 2027)], proposed
+    assert [n["text"] for n in said["notes"]] == ["Who pays for transport?"]
+
+
+if __name__ == "__main__":
+    run(PROGRAM, [
+        a_received_copy_says_so_and_cannot_be_changed,
+        promises_are_answered_by_keyboard_alone_and_survive_a_kill,
+        an_answer_comes_home_and_can_be_undone_and_opened_again,
+        a_folder_with_a_conflict_and_a_broken_file_is_settled,
+        an_answer_with_words_a_date_money_and_a_note_is_sent,
+    ])
