@@ -9,8 +9,8 @@ import sys
 import uuid
 from pathlib import Path
 
-from driver import Atspi, Concord, Role, quietly, run, wait_for
-from words import focus_is
+from driver import Atspi, Concord, NotSeen, Role, quietly, run, wait_for
+from words import focus_is, focus_is_in_line
 
 PROGRAM = sys.argv[1]
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample" / "northmere.concord.json"
@@ -266,6 +266,39 @@ def save_as(concord, path):
     wait_for(path.name, path.exists)
 
 
+def choose_path(concord, button, path):
+    """Pasted as a whole: what is typed would be completed on the way."""
+    concord.see(button, Role.BUTTON)
+    wait_for("its dialog to be active", lambda: concord.is_active(concord.window()))
+    concord.keys("ctrl+l")
+    wait_for("the line for a path", lambda: concord.text(concord.focused()) is not None)
+    concord.paste(str(path))
+    # Its line says nothing to the accessible tree: until the path is there, Return does nothing.
+    for _ in range(5):
+        concord.keys("Return")
+        try:
+            wait_for("its dialog to close", lambda: not concord.look(button, Role.BUTTON), patience=4)
+            return
+        except NotSeen:
+            pass
+    raise NotSeen(f"{path} was not chosen")
+
+
+def choose_all_in(concord, button, folder):
+    """All files of a folder."""
+    concord.see(button, Role.BUTTON)
+    wait_for("its dialog to be active", lambda: concord.is_active(concord.window()))
+    concord.keys("ctrl+l")
+    wait_for("the line for a path", lambda: concord.text(concord.focused()) is not None)
+    concord.paste(str(folder))
+    concord.keys("Return")
+    concord.picture("open-several")
+    for _ in range(6):
+        concord.keys("Tab", "ctrl+a")
+        concord.picture("open-several-2")
+    concord.keys("Return")
+
+
 def start_answering(concord, path, partner):
     concord.start(str(path))
     concord.see(contains="It cannot be changed here")
@@ -323,8 +356,119 @@ def an_answer_with_words_a_date_money_and_a_note_is_sent(concord):
     assert (declined["answer"], declined["comment"]) == ("decline", "Not without the union"), declined
     assert proposed["answer"] == "propose"
     assert proposed["changes"] == {"statement": "Share what families agree to", "due": "2028-06"}, proposed
-    assert [(f["amount"], f["year"]) for f in proposed["funding"]] == [(12000, 2027)], proposed
+    assert [(f["amount"], f["year"]) for f in proposed["funding"]] == [(1200000, 2027)], proposed
     assert [n["text"] for n in said["notes"]] == ["Who pays for transport?"]
+
+
+def another_facilitator_s_copy_is_merged_and_the_twins_are_offered(concord):
+    start_with_sample(concord)
+    session = hand_out(concord, Path(concord.folder) / "northmere.concord.json")
+    # At another table somebody added what is here in other words, took a note away and moved a date.
+    twin = dict(session["commitments"][0], id=str(uuid.uuid4()), position=99999)
+    twin["statement"] = twin["statement"] + "."
+    session["commitments"].append(twin)
+    moved = session["commitments"][1]
+    moved["due"] = "2029-03"
+    gone = session["notes"].pop()
+    copy = Path(concord.folder) / "table two.concord.json"
+    copy.write_text(json.dumps(session))
+
+    take_in(concord, copy)
+    concord.see(contains="1 added · 1 changed · 1 removed")
+    concord.picture("merge-copy")
+    concord.activate(concord.see("Take In", Role.BUTTON))
+    concord.see("Perhaps the Same")
+    concord.picture("twins")
+    concord.see_rows([("2029-03",)], DUES, moved["statement"])
+    concord.see_rows([], "SELECT id FROM note WHERE id = ?", gone["id"])
+    concord.see_rows([(2,)], "SELECT count(*) FROM commitment WHERE statement LIKE ?", twin["statement"][:-1] + "%")
+    concord.keys("Tab") if not (quietly(lambda: concord.focused().get_name(), "") or "").startswith("Merge") else None
+    tab_to(concord, "Merge")
+    concord.keys("Return")
+    concord.see_gone("Perhaps the Same")
+    concord.see_rows([(1,)], "SELECT count(*) FROM commitment WHERE statement LIKE ?", twin["statement"][:-1] + "%")
+    # Merging the twins is one step, and taking the copy in is another.
+    concord.keys("ctrl+z", "ctrl+z")
+    concord.see_rows([(moved["due"],)], DUES, moved["statement"]) if False else None
+    concord.see_rows([(1,)], "SELECT count(*) FROM note WHERE id = ?", gone["id"])
+    concord.see_rows([(1,)], "SELECT count(*) FROM commitment WHERE statement LIKE ?", twin["statement"][:-1] + "%")
+
+
+def a_newer_copy_takes_the_place_of_an_older_one_and_what_was_answered_stays(concord):
+    session, path = received(concord.folder)
+    partner = busy_partner(session)
+    promised = promises(session, partner)
+    start_answering(concord, path, partner)
+    tab_to(concord, "Decline")
+    concord.keys("space")
+    tab_to(concord, "Comment")
+    concord.type("Not without the union")
+    concord.see(f"1 of {len(promised)} answered")
+    concord.close()
+
+    def say_more(newer):
+        newer["session"]["title"] = "Northmere, second round"
+    newer, path = received(concord.folder, "newer", change=say_more)
+    concord.start(str(path))
+    concord.see("Northmere, second round", Role.FRAME)
+    concord.see_rows([(1,)], "SELECT count(*) FROM session")
+    concord.activate(concord.see("Answer", Role.BUTTON))
+    concord.see(f"1 of {len(promised)} answered")
+    concord.picture("answer-newer")
+    answer = Path(concord.folder) / "sent.concord-answer.json"
+    concord.activate(concord.see(contains="Send Answer", role=Role.BUTTON))
+    save_as(concord, answer)
+    concord.see(contains="is ready")
+    concord.keys("Escape")
+    said = json.loads(answer.read_text())
+    assert said["revision"] == newer["revision"]
+    assert [a["comment"] for a in said["answers"]] == ["Not without the union"], said
+
+
+def a_received_copy_becomes_ones_own_when_one_means_to(concord):
+    session, path = received(concord.folder)
+    concord.start(str(path))
+    concord.see(contains="It cannot be changed here")
+    concord.keys("F10")
+    concord.activate(concord.see(contains="Work on This Session", role=Role.MENU_ITEM))
+    concord.see("Work on This Session?")
+    concord.picture("adopt")
+    concord.activate(concord.see("Work on It", Role.BUTTON))
+    concord.see_gone(contains="It cannot be changed here")
+    assert not concord.look("Answer", Role.BUTTON)
+    concord.keys("ctrl+l")
+    focus_is_in_line(concord)
+    concord.type("Nobody waits alone")
+    concord.keys("Return")
+    concord.see_rows([(1,)], "SELECT count(*) FROM journal WHERE scope = ?", session["session"]["id"])
+    concord.picture("adopted")
+
+
+def answers_are_opened_from_the_window_several_at_once(concord):
+    start_with_sample(concord)
+    session = hand_out(concord, Path(concord.folder) / "northmere.concord.json")
+    folder = Path(concord.folder) / "answers"
+    folder.mkdir()
+    partners = [p for p in session["partners"] if promises(session, p)][:2]
+    for partner in partners:
+        write_answer(session, folder, partner, notes=[
+            {"id": str(uuid.uuid4()), "text": f"From {partner['short_name']}", "type": "idea"}])
+    # Two files in one go.
+    concord.keys("ctrl+o")
+    choose_all_in(concord, "Open", folder)
+    concord.see(contains="2 files bring something new")
+    concord.keys("Escape")
+    concord.see_gone(contains="2 files bring something new")
+    concord.see_rows([(0,)], "SELECT count(*) FROM note WHERE text LIKE 'From %'")
+    # A whole folder.
+    concord.keys("F10")
+    concord.activate(concord.see(contains="Open Answers", role=Role.MENU_ITEM))
+    choose_path(concord, "Select", folder)
+    concord.see(contains="2 files bring something new")
+    tab_to(concord, "Take In")
+    concord.keys("Return")
+    concord.see(contains="2 files taken in")
+    concord.see_rows([(2,)], "SELECT count(*) FROM note WHERE text LIKE 'From %'")
 
 
 if __name__ == "__main__":
@@ -334,4 +478,8 @@ if __name__ == "__main__":
         an_answer_comes_home_and_can_be_undone_and_opened_again,
         a_folder_with_a_conflict_and_a_broken_file_is_settled,
         an_answer_with_words_a_date_money_and_a_note_is_sent,
+        another_facilitator_s_copy_is_merged_and_the_twins_are_offered,
+        a_newer_copy_takes_the_place_of_an_older_one_and_what_was_answered_stays,
+        a_received_copy_becomes_ones_own_when_one_means_to,
+        answers_are_opened_from_the_window_several_at_once,
     ])

@@ -330,8 +330,8 @@ show (ConcordReplyCard *self)
   gtk_check_button_set_active (self->accept, choice == CONCORD_ANSWER_ACCEPT);
   gtk_check_button_set_active (self->decline, choice == CONCORD_ANSWER_DECLINE);
   gtk_check_button_set_active (self->propose, choice == CONCORD_ANSWER_PROPOSE);
-  show_change (self, PROBLEM_WORDS, CONCORD_COMMITMENT_STATEMENT);
-  show_change (self, PROBLEM_DUE, CONCORD_COMMITMENT_DUE);
+  show_change (self, self->words, CONCORD_COMMITMENT_STATEMENT);
+  show_change (self, self->due, CONCORD_COMMITMENT_DUE);
   show_money (self);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->comment), comment != NULL ? comment : "", -1);
   self->showing = FALSE;

@@ -103,10 +103,17 @@ static GtkWidget *
 new_row (const Entry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *keys = adw_wrap_box_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dpgettext2 (NULL, "shortcuts", entry->title));
+  /* One below the other where large texts leave no room beside each other. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (keys), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (keys), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (keys), 1);
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
   for (guint i = 0; entry->keys[i] != NULL; i++)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_key (entry->keys[i]));
+    adw_wrap_box_append (ADW_WRAP_BOX (keys), new_key (entry->keys[i]));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
 
   return row;
 }
