@@ -10,20 +10,14 @@
 
 #include "concord-board-add.h"
 #include "concord-board-heights.h"
+#include "concord-board-slots.h"
 
 enum
 {
   BEYOND = 2,       /* rows that are there above and below what is seen, for keys and screen readers */
-  WAITING = 2,      /* rows beyond those that wait for what scrolls in */
   REST = 100,       /* milliseconds after which it has stopped scrolling */
   FIRST_PAGE = 400, /* pixels: how high the list is taken to be before it has a size */
 };
-
-typedef struct
-{
-  ConcordBoardRow *row;
-  guint position;
-} Slot;
 
 struct _ConcordBoardList
 {
@@ -32,14 +26,11 @@ struct _ConcordBoardList
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   gboolean configuring;
 
-  ConcordDesk *desk;
-  ConcordBoardLight *light;
   GListModel *rows;
   ConcordBoardHeights heights;
   int width; /* that the heights are for */
 
-  GArray *slots;     /* Slot, by position: the rows that are there */
-  GPtrArray *spare;  /* ConcordBoardRow, hidden */
+  ConcordBoardSlots slots;
 
   guint anchor;      /* the first row in sight */
   int anchor_y;      /* where it begins */
@@ -62,99 +53,7 @@ typedef enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (ConcordBoardList, concord_board_list, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static Slot *
-get_slot (ConcordBoardList *self,
-          guint             index)
-{
-  return &g_array_index (self->slots, Slot, index);
-}
-
-/* The index of the first slot that does not come before @position. */
-static guint
-find_slot (ConcordBoardList *self,
-           guint             position)
-{
-  guint index = 0;
-
-  while (index < self->slots->len && get_slot (self, index)->position < position)
-    index++;
-
-  return index;
-}
-
-static gboolean
-has_row (ConcordBoardList *self,
-         guint             position)
-{
-  guint index = find_slot (self, position);
-
-  return index < self->slots->len && get_slot (self, index)->position == position;
-}
-
 /* --- which rows are there ------------------------------------------------------------- */
-
-static void
-release_slot (ConcordBoardList *self,
-              guint             index)
-{
-  g_ptr_array_add (self->spare, get_slot (self, index)->row);
-  g_array_remove_index (self->slots, index);
-}
-
-/* What someone is on stays, wherever it is. */
-static gboolean
-is_kept (ConcordBoardList *self,
-         ConcordBoardRow  *row)
-{
-  return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (row) || concord_board_row_get_editing (row);
-}
-
-/* Gives up a row that is not between @first and @last, if there is one. */
-static gboolean
-release_outside (ConcordBoardList *self,
-                 guint             first,
-                 guint             last)
-{
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      Slot *slot = get_slot (self, i);
-
-      if ((slot->position < first || slot->position > last) && !is_kept (self, slot->row))
-        {
-          release_slot (self, i);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* Takes a row for @position, one that is to spare or a new one. */
-static ConcordBoardRow *
-take_row (ConcordBoardList *self,
-          guint             position)
-{
-  guint index = find_slot (self, position);
-  g_autoptr (GObject) item = NULL;
-  Slot slot = { NULL, position };
-
-  if (has_row (self, position))
-    return get_slot (self, index)->row;
-
-  if (self->spare->len > 0)
-    slot.row = g_ptr_array_steal_index (self->spare, self->spare->len - 1);
-  else
-    slot.row = CONCORD_BOARD_ROW (concord_board_row_new (self->desk, self->light));
-
-  item = g_list_model_get_item (self->rows, position);
-  concord_board_row_set_item (slot.row, item);
-  gtk_widget_insert_after (GTK_WIDGET (slot.row), GTK_WIDGET (self),
-                           index > 0 ? GTK_WIDGET (get_slot (self, index - 1)->row) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (slot.row), TRUE);
-  g_array_insert_val (self->slots, index, slot);
-
-  return slot.row;
-}
 
 static void
 find_range (ConcordBoardList *self,
@@ -176,30 +75,7 @@ find_range (ConcordBoardList *self,
   *last = MIN (*last + BEYOND, n - 1);
 }
 
-static gboolean
-has_range (ConcordBoardList *self,
-           guint             first,
-           guint             last)
-{
-  guint index = find_slot (self, first);
-
-  return index + (last - first) < self->slots->len && get_slot (self, index)->position == first &&
-         get_slot (self, index + (last - first))->position == last;
-}
-
-static void
-hide_spare (ConcordBoardList *self)
-{
-  for (guint i = 0; i < self->spare->len; i++)
-    {
-      gtk_widget_set_visible (self->spare->pdata[i], FALSE);
-      concord_board_row_set_item (self->spare->pdata[i], NULL);
-    }
-}
-
-/* Makes the rows near what is seen, from those that are no longer: one that scrolls out waits for the next that
- * scrolls in, because to hide and to show it again takes as long as what it shows.
- */
+/* Makes the rows near what is seen. */
 static void
 update_rows (ConcordBoardList *self)
 {
@@ -211,17 +87,7 @@ update_rows (ConcordBoardList *self)
 
   self->anchor = MIN (self->anchor, n - 1);
   find_range (self, &first, &last);
-
-  for (guint i = first; i <= last; i++)
-    {
-      if (self->spare->len == 0 && !has_row (self, i))
-        release_outside (self, first, last);
-      take_row (self, i);
-    }
-
-  while (self->slots->len > last - first + 1 + WAITING && release_outside (self, first, last))
-    ;
-  hide_spare (self);
+  concord_board_slots_keep_only (&self->slots, self->rows, first, last);
 }
 
 static gboolean
@@ -327,12 +193,13 @@ measure_rows (ConcordBoardList *self,
     concord_board_heights_forget (&self->heights);
   self->width = width;
 
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
     {
+      ConcordBoardSlot *slot = concord_board_slots_get (&self->slots, i);
       int height;
 
-      gtk_widget_measure (GTK_WIDGET (get_slot (self, i)->row), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-      concord_board_heights_set (&self->heights, get_slot (self, i)->position, height);
+      gtk_widget_measure (GTK_WIDGET (slot->row), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      concord_board_heights_set (&self->heights, slot->position, height);
     }
   concord_board_heights_settle (&self->heights);
 }
@@ -352,9 +219,9 @@ concord_board_list_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       *natural = concord_board_heights_before (&self->heights, concord_board_heights_get_n (&self->heights));
-      for (guint i = 0; i < self->slots->len; i++)
+      for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
         {
-          Slot *slot = get_slot (self, i);
+          ConcordBoardSlot *slot = concord_board_slots_get (&self->slots, i);
           int row;
 
           gtk_widget_measure (GTK_WIDGET (slot->row), orientation, for_size, NULL, &row, NULL, NULL);
@@ -363,11 +230,11 @@ concord_board_list_measure (GtkWidget      *widget,
       return;
     }
 
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
     {
       int row;
 
-      gtk_widget_measure (GTK_WIDGET (get_slot (self, i)->row), orientation, -1, &row, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (concord_board_slots_get (&self->slots, i)->row), orientation, -1, &row, NULL, NULL, NULL);
       *minimum = MAX (*minimum, row);
     }
   *natural = *minimum;
@@ -393,9 +260,9 @@ concord_board_list_size_allocate (GtkWidget *widget,
   value = CLAMP (value, 0, MAX (0, total - height));
   set_anchor (self, value);
 
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
     {
-      Slot *slot = get_slot (self, i);
+      ConcordBoardSlot *slot = concord_board_slots_get (&self->slots, i);
       int y = concord_board_heights_before (&self->heights, slot->position) - value;
 
       gtk_widget_size_allocate (GTK_WIDGET (slot->row),
@@ -410,7 +277,7 @@ concord_board_list_size_allocate (GtkWidget *widget,
 
   /* Nothing may be added in the middle of a layout. */
   find_range (self, &first, &last);
-  if (!has_range (self, first, last))
+  if (!concord_board_slots_has_all (&self->slots, first, last))
     self->tick = gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
 }
 
@@ -430,12 +297,12 @@ concord_board_list_set_focus_child (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (concord_board_list_parent_class)->set_focus_child (widget, child);
 
-  for (guint i = 0; child != NULL && i < self->slots->len; i++)
+  for (guint i = 0; child != NULL && i < concord_board_slots_get_n (&self->slots); i++)
     {
-      if (GTK_WIDGET (get_slot (self, i)->row) != child)
+      if (GTK_WIDGET (concord_board_slots_get (&self->slots, i)->row) != child)
         continue;
 
-      self->last_focus = get_slot (self, i)->position;
+      self->last_focus = concord_board_slots_get (&self->slots, i)->position;
       self->reveal = self->last_focus;
       gtk_widget_queue_allocate (widget);
     }
@@ -447,16 +314,11 @@ concord_board_list_focus (GtkWidget        *widget,
 {
   ConcordBoardList *self = CONCORD_BOARD_LIST (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
-  guint index;
 
-  if (child != NULL)
-    return gtk_widget_child_focus (child, direction);
-  if (self->slots->len == 0)
-    return FALSE;
+  if (child == NULL)
+    child = concord_board_slots_find_nearest (&self->slots, self->last_focus != NOTHING ? self->last_focus : self->anchor);
 
-  index = find_slot (self, self->last_focus != NOTHING ? self->last_focus : self->anchor);
-
-  return gtk_widget_child_focus (GTK_WIDGET (get_slot (self, MIN (index, self->slots->len - 1))->row), direction);
+  return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
 /* --- what changes --------------------------------------------------------------------- */
@@ -484,17 +346,18 @@ on_items_changed (GListModel *rows,
   ConcordBoardList *self = data;
   gboolean at_start = self->anchor == 0 && self->anchor_y == 0;
   gboolean lost_focus = FALSE;
+  GtkWidget *heir;
 
   concord_board_heights_splice (&self->heights, position, removed, added);
 
-  for (guint i = self->slots->len; i > 0; i--)
+  for (guint i = concord_board_slots_get_n (&self->slots); i > 0; i--)
     {
-      Slot *slot = get_slot (self, i - 1);
+      ConcordBoardSlot *slot = concord_board_slots_get (&self->slots, i - 1);
 
       if (slot->position >= position && slot->position < position + removed)
         {
           lost_focus |= gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (slot->row);
-          release_slot (self, i - 1);
+          concord_board_slots_release (&self->slots, i - 1);
         }
       else
         {
@@ -508,10 +371,11 @@ on_items_changed (GListModel *rows,
   self->last_focus = follow (self->last_focus, position, removed, added);
 
   /* Before any of them becomes another's: the focus must not go along. */
-  hide_spare (self);
+  concord_board_slots_hide_spare (&self->slots);
   update_rows (self);
-  if (lost_focus && self->slots->len > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (get_slot (self, MIN (find_slot (self, position), self->slots->len - 1))->row));
+  heir = lost_focus ? concord_board_slots_find_nearest (&self->slots, position) : NULL;
+  if (heir != NULL)
+    gtk_widget_grab_focus (heir);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -538,12 +402,9 @@ concord_board_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest, g_source_remove);
   concord_board_list_set_rows (self, NULL);
-  while (self->spare->len > 0)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->spare, self->spare->len - 1));
+  concord_board_slots_drop_spare (&self->slots);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  g_clear_object (&self->light);
-  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (concord_board_list_parent_class)->dispose (object);
 }
@@ -554,8 +415,7 @@ concord_board_list_finalize (GObject *object)
   ConcordBoardList *self = CONCORD_BOARD_LIST (object);
 
   concord_board_heights_clear (&self->heights);
-  g_clear_pointer (&self->slots, g_array_unref);
-  g_clear_pointer (&self->spare, g_ptr_array_unref);
+  concord_board_slots_clear (&self->slots);
 
   G_OBJECT_CLASS (concord_board_list_parent_class)->finalize (object);
 }
@@ -639,8 +499,7 @@ static void
 concord_board_list_init (ConcordBoardList *self)
 {
   concord_board_heights_init (&self->heights);
-  self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  self->spare = g_ptr_array_new ();
+  concord_board_slots_init (&self->slots, GTK_WIDGET (self));
   self->reveal = NOTHING;
   self->last_focus = NOTHING;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -656,8 +515,7 @@ concord_board_list_set_up (ConcordBoardList  *self,
                            ConcordDesk       *desk,
                            ConcordBoardLight *light)
 {
-  g_set_object (&self->desk, desk);
-  g_set_object (&self->light, light);
+  concord_board_slots_set_up (&self->slots, desk, light);
 }
 
 /**
@@ -702,7 +560,7 @@ concord_board_list_show (ConcordBoardList *self,
 
   g_return_val_if_fail (position < concord_board_heights_get_n (&self->heights), FALSE);
 
-  row = take_row (self, position);
+  row = concord_board_slots_take (&self->slots, self->rows, position);
   if (focus && !gtk_widget_grab_focus (GTK_WIDGET (row)))
     return FALSE;
 
@@ -723,10 +581,12 @@ ConcordBoardRow *
 concord_board_list_find_row (ConcordBoardList *self,
                              gpointer          item)
 {
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
     {
-      if (concord_board_row_get_item (get_slot (self, i)->row) == item)
-        return get_slot (self, i)->row;
+      ConcordBoardRow *row = concord_board_slots_get (&self->slots, i)->row;
+
+      if (concord_board_row_get_item (row) == item)
+        return row;
     }
 
   return NULL;
@@ -749,9 +609,9 @@ concord_board_list_pick (ConcordBoardList *self,
   ConcordBoardRow *nearest = NULL;
   double least = G_MAXDOUBLE;
 
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; i < concord_board_slots_get_n (&self->slots); i++)
     {
-      Slot *slot = get_slot (self, i);
+      ConcordBoardSlot *slot = concord_board_slots_get (&self->slots, i);
       double top = concord_board_heights_before (&self->heights, slot->position) - value;
       double bottom = top + concord_board_heights_get (&self->heights, slot->position);
       double distance = y < top ? top - y : y > bottom ? y - bottom : 0;
