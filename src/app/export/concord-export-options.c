@@ -24,7 +24,6 @@ struct _ConcordExportOptionsPage
   AdwSwitchRow *form_row;
   AdwComboRow *paper_row;
   AdwComboRow *language_row;
-  GtkStringList *languages;
   AdwSwitchRow *mark_row;
 
   AdwExpanderRow *others;
@@ -170,6 +169,8 @@ add_form (ConcordExportOptionsPage *self,
     {
       self->others = ADW_EXPANDER_ROW (adw_expander_row_new ());
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->others), _("Other forms"));
+      /* GTK names the row in it, which has the focus, but not the row itself. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->others), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Other forms"), -1);
     }
   adw_expander_row_add_row (self->others, row);
 }
@@ -189,13 +190,17 @@ add_forms (ConcordExportOptionsPage *self)
 static void
 add_languages (ConcordExportOptionsPage *self)
 {
+  g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (languages, C_("language", "As on this computer"));
   self->tags = concord_language_list_tags ();
   for (guint i = 0; self->tags[i] != NULL; i++)
     {
       g_autofree char *name = concord_language_list_name (self->tags[i]);
 
-      gtk_string_list_append (self->languages, name);
+      gtk_string_list_append (languages, name);
     }
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (languages));
 }
 
 static gboolean
@@ -245,7 +250,6 @@ concord_export_options_page_class_init (ConcordExportOptionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, form_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, paper_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, language_row);
-  gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, languages);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, mark_row);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }

@@ -130,6 +130,7 @@ concord_parts_row_init (ConcordPartsRow *self)
 
   self->checks = g_ptr_array_new_with_free_func (g_object_unref);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Parts of the summary"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Parts of the summary"), -1);
 
   for (guint i = 0; i < n; i++)
     {
