@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* export: a session in one of the formats that there are. It changes nothing in the database. */
+/* export: a session in one of the formats that there are. What can be answered becomes a revision of the session, as it
+ * does in the window; otherwise it changes nothing in the database.
+ */
 
 #include "config.h"
 
@@ -9,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-cli-find.h"
+#include "concord-cli-hand-out.h"
 #include "concord-cli-output.h"
 #include "concord-export.h"
 #include "concord-redaction.h"
@@ -23,6 +26,7 @@ typedef struct
   char *language;
   char *output;
   gboolean force;
+  gboolean no_revision;
 
   ConcordFormat format;
   ConcordExportOptions options;
@@ -204,6 +208,45 @@ put_out (GBytes       *bytes,
   return CONCORD_CLI_FAILED;
 }
 
+static gboolean
+check_form (Request *request,
+            char   **problem)
+{
+  if (request->options.form && request->format != CONCORD_FORMAT_HTML)
+    *problem = g_strdup (_("only a web page can have a form; leave out --form or use --format=html"));
+  else if (request->options.form && request->no_revision)
+    *problem = g_strdup (_("answers from a form belong to a revision; leave out --form or --no-revision"));
+
+  return *problem == NULL;
+}
+
+static ConcordCliStatus
+write_session (Request      *request,
+               ConcordGraph *graph,
+               const char   *revision)
+{
+  g_autofree char *wanted = concord_cli_dup_text (request->session);
+  ConcordExportOptions options = request->options;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  options.revision = revision;
+  bytes = concord_export_write (graph, request->format, &options, NULL, &error);
+  if (bytes != NULL)
+    return put_out (bytes, graph, request);
+
+  concord_cli_complain (wanted, error->message);
+  return CONCORD_CLI_FAILED;
+}
+
+static ConcordCliStatus
+fail (const char   *place,
+      const GError *error)
+{
+  concord_cli_complain (place, error->message);
+  return CONCORD_CLI_FAILED;
+}
+
 static ConcordCliStatus
 export (ConcordCli *cli,
         Request    *request)
@@ -211,28 +254,36 @@ export (ConcordCli *cli,
   g_autofree char *path = concord_cli_dup_path (cli);
   g_autofree char *place = g_filename_display_name (path);
   g_autofree char *wanted = concord_cli_dup_text (request->session);
+  gboolean revising = !request->no_revision && concord_format_answerable (1u << request->format, request->options.form);
   g_autofree char *id = NULL;
+  g_autofree char *revision = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (ConcordStore) store = concord_store_open_to_read (path, &error);
   g_autoptr (ConcordGraph) graph = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  ConcordCliStatus status;
 
   id = store != NULL ? concord_cli_find_session (store, wanted, &error) : NULL;
-  graph = id != NULL ? concord_store_open_session (store, id, &error) : NULL;
-  if (graph == NULL)
+  if (id == NULL)
+    return fail (place, error);
+
+  if (revising)
     {
-      concord_cli_complain (place, error->message);
-      return CONCORD_CLI_FAILED;
+      g_clear_object (&store);
+      store = concord_cli_open_to_hand_out (path, request->options.form, &revising, &error);
     }
 
-  bytes = concord_export_write (graph, request->format, &request->options, NULL, &error);
-  if (bytes == NULL)
-    {
-      concord_cli_complain (wanted, error->message);
-      return CONCORD_CLI_FAILED;
-    }
+  graph = store != NULL ? concord_store_open_session (store, id, &error) : NULL;
+  if (graph != NULL && revising)
+    revision = concord_cli_hand_out (store, graph, request->format, request->options.hide, &error);
+  if (error != NULL)
+    return fail (place, error);
 
-  return put_out (bytes, graph, request);
+  status = write_session (request, graph, revision);
+  /* Nothing left the room after all. */
+  if (status != CONCORD_CLI_DONE && revision != NULL && !concord_store_undo (store, id, &error))
+    return fail (place, error);
+
+  return status;
 }
 
 static ConcordCliStatus
@@ -255,6 +306,10 @@ run (ConcordCli *cli,
       N_ ("The language of a summary’s own words, such as en-GB; otherwise yours"), N_ ("LANGUAGE") },
     { "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.options.byte_order_mark,
       N_ ("Start a table with a byte order mark, for Excel"), NULL },
+    { "form", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.options.form,
+      N_ ("Let a web page be answered in the browser"), NULL },
+    { "no-revision", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.no_revision,
+      N_ ("Change nothing in the database; answers to a session file cannot be merged then"), NULL },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to write; - is standard output; otherwise a file named after the session"), N_ ("FILE") },
     { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.force, N_ ("Replace a file that is there already"), NULL },
@@ -273,7 +328,7 @@ run (ConcordCli *cli,
     request.session = g_strdup (sessions[0]);
 
   if (problem != NULL || !choose_format (&request, &problem) || !choose_profile (&request, &problem) ||
-      !choose_paper (&request, &problem) || !choose_parts (&request, &problem))
+      !choose_paper (&request, &problem) || !choose_parts (&request, &problem) || !check_form (&request, &problem))
     return concord_cli_wrong_use (&concord_cli_export, problem);
 
   request.options.language = request.language;
@@ -289,6 +344,7 @@ const ConcordCliCommand concord_cli_export = {
                  "or odt; the session file: json; a table: commitments-csv, funding-csv or\n"
                  "notes-csv; or else: calendar, canvas or outline.\n\n"
                  "Private records leave only with --profile=everything, and never in a summary.\n"
-                 "A file appears whole or not at all."),
+                 "A session file, and a page with --form, is a revision to which answers can come\n"
+                 "home. A file appears whole or not at all."),
   .run = run,
 };

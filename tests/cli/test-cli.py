@@ -459,7 +459,7 @@ def test_without_a_name_the_file_is_called_like_the_session(place):
 
 def test_a_session_file_comes_back_as_it_was(place):
     place.run("import", SAMPLE)
-    place.run("export", TITLE, "--output=out.concord.json")
+    place.run("export", TITLE, "--output=out.concord.json", "--no-revision")
     out = json.loads((place.folder / "out.concord.json").read_text(encoding="utf-8"))
     sample = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))
     for envelope in ("exported", "generator", "revision"):
@@ -698,12 +698,91 @@ def test_what_does_not_belong_to_the_session_is_refused_with_the_reason(place):
         assert f"/{member}: " in said, said
 
 
+def answer_file(session, revision, **reply):
+    return {
+        "type": "concord-answer",
+        "version": 1,
+        "id": "5f0c2c1e-0000-4000-8000-0000000000f1",
+        "session": session["session"]["id"],
+        "revision": revision,
+        "partner": session["partners"][0]["id"],
+        "by": {"name": "Ada Example"},
+        "answers": [{"commitment": session["commitments"][0]["id"], **reply}],
+    }
+
+
+def revisions(place):
+    with sqlite3.connect(place.database) as connection:
+        return [row[0] for row in connection.execute("SELECT id FROM revision")]
+
+
+def test_what_is_exported_to_be_answered_is_a_revision_to_which_answers_come_home(place):
+    place.run("import", SAMPLE)
+    before = revisions(place)
+    handed_out = json.loads(place.out("export", TITLE, "-f", "json", "-p", "partners", "-o", "-"))
+    made = [revision for revision in revisions(place) if revision not in before]
+    assert made == [handed_out["revision"]]
+    reply = {"answer": "propose", "changes": {"statement": "Open two hubs"}}
+    answer = place.write("a.concord-answer.json", answer_file(handed_out, made[0], **reply))
+    assert "merged" in place.out("merge", f"--session={TITLE}", answer)
+    assert first_commitment(place)["statement"] == "Open two hubs"
+
+
+def test_a_page_with_a_form_holds_its_revision_and_what_partners_may_see(place):
+    place.run("import", SAMPLE)
+    before = revisions(place)
+    page = place.out("export", TITLE, "--form", "-o", "-")
+    (made,) = [revision for revision in revisions(place) if revision not in before]
+    assert made in page and 'id="answer-form"' in page
+    assert 'id="answer-form"' not in place.out("export", TITLE, "-o", "-")
+    assert len(revisions(place)) == len(before) + 1, "a page without a form became a revision"
+
+
+def test_without_a_revision_nothing_is_changed_and_there_is_no_form(place):
+    place.run("import", SAMPLE)
+    before = revisions(place)
+    assert "revision" not in json.loads(place.out("export", TITLE, "-f", "json", "--no-revision", "-o", "-"))
+    assert "--no-revision" in place.err("export", TITLE, "--form", "--no-revision", "-o", "-", status=2)
+    assert "--form" in place.err("export", TITLE, "--form", "-f", "pdf", "-o", "-", status=2)
+    # Where nothing could be written, nothing was handed out.
+    place.write("there.concord.json", "mine")
+    place.err("export", TITLE, "-o", "there.concord.json", status=1)
+    assert revisions(place) == before
+
+
+def test_where_the_database_cannot_be_written_there_is_no_revision_and_that_is_said(place):
+    place.run("import", SAMPLE)
+    before = revisions(place)
+    import fcntl
+
+    with open(f"{place.database}-lock", "rb+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = place.run("export", TITLE, "-f", "json", "-o", "-")
+        assert "revision" not in json.loads(done.stdout)
+        assert "cannot be merged" in done.stderr.decode()
+        assert not place.run("export", TITLE, "-f", "json", "--no-revision", "-o", "-").stderr
+        assert "needs a revision" in place.err("export", TITLE, "--form", "-o", "-", status=1)
+    assert revisions(place) == before
+
+
 def test_answers_are_validated_like_session_files(place):
     session = json.loads(Path(SAMPLE).read_text(encoding="utf-8"))
     good = write_answer(place, session, 0xE1, answer="accept")
     bad = write_answer(place, session, 0xE2, answer="maybe")
     assert "OK: an answer" in place.out("validate", good)
     assert "/answers/0/answer: " in place.run("validate", bad, status=1).stderr.decode()
+
+
+def test_every_malformed_answer_of_the_corpus_is_refused_with_its_place(place):
+    corpus = Path(__file__).resolve().parent.parent / "core" / "exchange" / "answers" / "refused"
+    files = sorted(corpus.glob("*.json"))
+    assert len(files) >= 70
+    for file in files:
+        said = place.run("validate", file, database=False, status=1).stderr.decode()
+        code, _, pointer = file.with_suffix(".expect").read_text(encoding="utf-8").strip().partition(" ")
+        assert f"{file.name}: " in said, said
+        # What does not say that it is an answer is read as a session file, and is refused as one.
+        assert code == "NOT_OURS" or not pointer or f"{pointer}: " in said, f"{file.name}: {said}"
 
 
 def main():

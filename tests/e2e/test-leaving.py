@@ -35,7 +35,7 @@ def export(concord, what, path):
     # The file dialog has the focus where the name is.
     concord.see("Save", Role.BUTTON)
     concord.keys("ctrl+a")
-    concord.type(str(path))
+    concord.paste(str(path))
     concord.keys("Return")
     return whole(path)
 

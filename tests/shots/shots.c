@@ -8,13 +8,19 @@
 
 #include <glib/gstdio.h>
 
+#include "coming-home.h"
 #include "concord-board-selection.h"
 #include "concord-board.h"
 #include "concord-capture-bar.h"
 #include "concord-clock-button.h"
+#include "concord-duplicates-dialog.h"
 #include "concord-jump-list.h"
+#include "concord-merge-dialog.h"
 #include "concord-preview.h"
+#include "concord-received.h"
 #include "concord-record-picker.h"
+#include "concord-reply-card.h"
+#include "concord-reply-view.h"
 #include "concord-room-clock.h"
 #include "concord-session-file.h"
 #include "concord-session-page.h"
@@ -53,7 +59,7 @@ static const Variant variants[] = {
 };
 
 /* The views that are shown in every variant. */
-static const char *const everywhere[] = { "board", "board-filter", "board-search", "board-capture-partners", "board-chosen", "board-crowded", "agenda-running", "console", NULL };
+static const char *const everywhere[] = { "board", "board-filter", "board-search", "board-capture-partners", "board-chosen", "board-crowded", "agenda-running", "console", "export", "import", "merge", "answer", NULL };
 
 static const char *folder;
 static const char *only;
@@ -486,6 +492,67 @@ shoot_handing_out (ConcordTestWindow *test,
   close_dialogs (test);
 }
 
+/* What comes home to a session of one's own. */
+static void
+shoot_coming_home (ConcordTestWindow *test,
+                   const Size *size)
+{
+  ConcordDesk *desk = concord_session_page_get_desk (get_page (test));
+  g_autofree char *revision = coming_home_hand_out (desk);
+  g_autoptr (GPtrArray) arrivals = coming_home_new (desk, revision);
+  g_autoptr (GPtrArray) repeated = NULL;
+
+  adw_dialog_present (concord_merge_dialog_new (desk, arrivals), GTK_WIDGET (test->window));
+  concord_test_settle (test->window);
+  shoot (test->window, "merge", size);
+  close_dialogs (test);
+
+  repeated = coming_home_repeat (desk);
+  concord_duplicates_dialog_offer (GTK_WIDGET (test->window), desk, repeated);
+  concord_test_settle (test->window);
+  shoot (test->window, "duplicates", size);
+  close_dialogs (test);
+}
+
+/* The same session as whoever receives it sees it. */
+static void
+shoot_answers (ConcordTestWindow *test,
+               const char *id,
+               const Size *size)
+{
+  const ConcordReceived received
+      = { .revision = (char *) "2f2b0a52-6c5e-4b0e-9d0e-6d1c2b7f1a11", .hide = CONCORD_HIDE_FROM_PARTNERS, .exported = 1792054800 };
+  g_autoptr (GError) error = NULL;
+  ConcordReplyView *view;
+  GtkWidget *card;
+
+  g_assert_true (concord_received_keep (concord_test_window_store (test), id, &received, &error));
+  g_assert_no_error (error);
+  concord_window_open_session (test->window, id);
+  concord_session_page_show_view (get_page (test), "board");
+  shoot (test->window, "received", size);
+  inspect (test, CONCORD_KIND_COMMITMENT);
+  shoot (test->window, "received-inspector", size);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "session.close-inspector", NULL);
+  concord_test_settle (test->window);
+
+  concord_session_page_show_view (get_page (test), "answer");
+  shoot (test->window, "answer-choose", size);
+  view = CONCORD_REPLY_VIEW (concord_test_find (test->window, CONCORD_TYPE_REPLY_VIEW, 0));
+  concord_reply_view_choose (view, concord_record_get_id (concord_record_list_peek (
+                                       concord_graph_list (concord_desk_get_graph (concord_session_page_get_desk (get_page (test))),
+                                                           CONCORD_KIND_PARTNER),
+                                       0)));
+  concord_test_settle (test->window);
+  card = concord_test_find (view, CONCORD_TYPE_REPLY_CARD, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (concord_test_find (card, GTK_TYPE_CHECK_BUTTON, 2)), TRUE);
+  concord_test_type (concord_test_find (card, ADW_TYPE_ENTRY_ROW, 1), "next to never");
+  shoot (test->window, "answer", size);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "navigation.pop", NULL);
+  concord_test_settle (test->window);
+  g_assert_true (concord_received_keep (concord_test_window_store (test), id, NULL, &error));
+}
+
 static void
 shoot_session (ConcordTestWindow *test,
                const char *id,
@@ -517,6 +584,7 @@ shoot_session (ConcordTestWindow *test,
   concord_session_page_show_view (get_page (test), "board");
 
   shoot_problem (test, size);
+  shoot_coming_home (test, size);
   gtk_widget_activate_action (GTK_WIDGET (get_page (test)), "navigation.pop", NULL);
   concord_test_settle (test->window);
 }
@@ -555,6 +623,7 @@ shoot_all (const Size *size)
 
   shoot_library (test, size);
   shoot_session (test, sample, size);
+  shoot_answers (test, sample, size);
   shoot_empty_agenda (test, carers, size);
   crowded = crowded_add (store);
   shoot_crowded (test, crowded, size);

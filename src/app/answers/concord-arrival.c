@@ -214,6 +214,23 @@ concord_arrival_make_edit (ConcordArrival *self,
   return concord_steps_take_copy (graph, self->merge);
 }
 
+/**
+ * concord_arrival_settle:
+ *
+ * To be called when it was taken in: the next copy from there brings only what is new by then. A copy that leaves things out
+ * is no base.
+ */
+gboolean
+concord_arrival_settle (ConcordArrival *self,
+                        ConcordStore   *store,
+                        GError        **error)
+{
+  if (self->incoming->graph == NULL || self->incoming->head.hide != 0)
+    return TRUE;
+
+  return concord_revisions_keep_theirs (store, self->incoming->graph, self->incoming->head.revision, error);
+}
+
 /* --- in words ------------------------------------------------------------------------- */
 
 /**

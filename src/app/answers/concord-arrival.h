@@ -29,6 +29,9 @@ guint           concord_arrival_get_n_open   (ConcordArrival  *self);
 gboolean        concord_arrival_brings       (ConcordArrival  *self);
 ConcordEdit    *concord_arrival_make_edit    (ConcordArrival  *self,
                                               ConcordGraph    *graph) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        concord_arrival_settle       (ConcordArrival  *self,
+                                              ConcordStore    *store,
+                                              GError         **error);
 
 char           *concord_arrival_say_who      (ConcordArrival  *self,
                                               ConcordGraph    *graph) G_GNUC_WARN_UNUSED_RESULT;

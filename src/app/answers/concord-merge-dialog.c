@@ -223,12 +223,16 @@ take_in_one (ConcordMergeDialog *self,
              ConcordArrival     *arrival)
 {
   g_autoptr (ConcordEdit) edit = concord_arrival_make_edit (arrival, concord_desk_get_graph (self->desk));
+  g_autoptr (GError) error = NULL;
 
   if (edit == NULL || concord_edit_is_empty (edit))
     return TRUE;
   if (!concord_desk_commit (self->desk, edit))
     return FALSE;
 
+  /* Without it the next copy from there asks again about what is decided now, and nothing is lost. */
+  if (!concord_arrival_settle (arrival, concord_desk_get_store (self->desk), &error))
+    g_warning ("What was taken in is not kept to compare with: %s", error->message);
   if (concord_arrival_is_copy (arrival))
     note_added (self, arrival);
   self->n_taken++;
@@ -271,6 +275,7 @@ take_in (GtkWidget  *widget,
           (concord_arrival_get_merge (arrival) != NULL && !take_in_one (self, arrival)))
         {
           meet (self);
+          gtk_widget_child_focus (GTK_WIDGET (self->conflicts), GTK_DIR_TAB_FORWARD);
           gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->to_decide),
                                    GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
           return;
@@ -379,6 +384,9 @@ concord_merge_dialog_new (ConcordDesk *desk,
   self->arrivals = g_ptr_array_copy (arrivals, (GCopyFunc) (GCallback) g_object_ref, NULL);
   g_ptr_array_set_free_func (self->arrivals, g_object_unref);
   meet (self);
+  /* With nothing to decide, Return is enough. */
+  if (count_bringing (self) > 0 && concord_merge_dialog_get_n_open (self) == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), adw_dialog_get_default_widget (ADW_DIALOG (self)));
 
   return ADW_DIALOG (self);
 }

@@ -129,7 +129,8 @@ change (ConcordReplyCard *self,
   if (self->showing)
     return;
 
-  if (!concord_field_read (info, said, &value, &error))
+  /* What is left empty is not proposed. */
+  if (said[0] != '\0' && !concord_field_read (info, said, &value, &error))
     {
       mark (self, which, error);
       return;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What my organisation promised, and what it says to that. Keeps the answer as a draft at each change; how it leaves is in
- * concord-reply-send.c. It never changes the session.
+/* What my organisation promised, and what it says to that. How the answer is kept is in concord-reply-draft.c, how it
+ * leaves in concord-reply-send.c. It never changes the session.
  */
 
 #include "config.h"
@@ -13,6 +13,7 @@
 #include "concord-partner.h"
 #include "concord-promises.h"
 #include "concord-reply-card.h"
+#include "concord-reply-draft.h"
 #include "concord-reply-send.h"
 
 #define ORGANISATION "answering"
@@ -50,49 +51,6 @@ get_graph (ConcordReplyView *self)
   return concord_desk_get_graph (self->desk);
 }
 
-/* --- the draft ----------------------------------------------------------------------- */
-
-static char *
-dup_key (const char *partner)
-{
-  return g_strdup_printf ("answer %s", partner);
-}
-
-/* An answer is to one revision: a newer copy of the session begins a new one. */
-static ConcordAnswerFile *
-find_draft (ConcordReplyView *self,
-            const char       *partner)
-{
-  g_autofree char *key = dup_key (partner);
-  g_autofree char *text = concord_desk_get_draft (self->desk, key);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ConcordAnswerFile) answer = NULL;
-
-  if (text == NULL || text[0] == '\0')
-    return NULL;
-
-  bytes = g_bytes_new (text, strlen (text));
-  answer = concord_answer_file_read (bytes, NULL);
-  if (answer == NULL || g_strcmp0 (concord_answer_file_get_revision (answer), self->revision) != 0)
-    return NULL;
-
-  return g_steal_pointer (&answer);
-}
-
-static void
-keep_draft (ConcordReplyView *self)
-{
-  g_autofree char *key = dup_key (concord_answer_file_get_partner (self->answer));
-  g_autoptr (GBytes) bytes = concord_answer_file_write (self->answer, NULL);
-  g_autofree char *text = NULL;
-
-  if (bytes == NULL)
-    return;
-
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  concord_desk_set_draft (self->desk, key, text);
-}
-
 /* --- how far one is ------------------------------------------------------------------ */
 
 static void
@@ -122,7 +80,7 @@ update_progress (ConcordReplyView *self)
 static void
 on_answer_changed (ConcordReplyView *self)
 {
-  keep_draft (self);
+  concord_reply_draft_keep (self->desk, self->answer);
   update_progress (self);
 }
 
@@ -460,10 +418,7 @@ concord_reply_view_choose (ConcordReplyView *self,
   if (self->answer != NULL)
     g_signal_handlers_disconnect_by_func (self->answer, on_answer_changed, self);
   g_clear_object (&self->answer);
-  self->answer = find_draft (self, partner);
-  if (self->answer == NULL)
-    self->answer = concord_answer_file_new (concord_record_get_id (concord_desk_get_session (self->desk)), self->revision,
-                                            partner);
+  self->answer = concord_reply_draft_find (self->desk, self->revision, partner);
   g_signal_connect_object (self->answer, "changed", G_CALLBACK (on_answer_changed), self, G_CONNECT_SWAPPED);
   concord_desk_set_draft (self->desk, ORGANISATION, partner);
 

@@ -15,7 +15,7 @@
 #include "concord-merge-dialog.h"
 #include "concord-received.h"
 #include "concord-revisions.h"
-#include "concord-twins-dialog.h"
+#include "concord-duplicates-dialog.h"
 
 typedef struct
 {
@@ -94,7 +94,7 @@ on_taken_in (ConcordMergeDialog *dialog,
     concord_window_say (taking->window, message);
 
   if (desk != NULL)
-    concord_twins_dialog_offer (GTK_WIDGET (taking->window), desk, concord_merge_dialog_get_added (dialog));
+    concord_duplicates_dialog_offer (GTK_WIDGET (taking->window), desk, concord_merge_dialog_get_added (dialog));
 }
 
 static void

@@ -250,8 +250,7 @@ concord_export_choice_get_uses (const ConcordExportChoice *self)
 gboolean
 concord_export_choice_is_answerable (const ConcordExportChoice *self)
 {
-  return concord_export_choice_has (self, CONCORD_FORMAT_SESSION) ||
-         (concord_export_choice_has (self, CONCORD_FORMAT_HTML) && self->form);
+  return concord_format_answerable (self->formats, self->form);
 }
 
 /* @revision: (nullable): belongs to the caller, as does the language to @self */

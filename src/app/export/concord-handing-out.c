@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes a revision of what is handed out. The record is an edit like any other, so "Export" can be undone, and a copy
- * that leaves the room knows the revision it is. What the store keeps for merging is outside undo: undoing an
- * export does not take back what others hold.
+/* Hands a session out as a revision, on the desk: the step is one like any other, so “Export” can be undone. What was
+ * kept for merging stays. It writes no files.
  */
 
 #include "config.h"
@@ -11,34 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "concord-revision.h"
+#include "concord-steps-hand-out.h"
 #include "concord-store-revisions.h"
-
-static char *
-describe (const ConcordExportChoice *choice)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-  guint n;
-  const ConcordFormatInfo *formats = concord_format_list (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (concord_export_choice_has (choice, formats[i].format))
-        g_ptr_array_add (names, (char *) _(formats[i].label));
-    }
-  g_ptr_array_add (names, NULL);
-  list = g_strjoinv (_(", "), (char **) names->pdata);
-
-  if ((choice->hide & CONCORD_HIDE_FROM_PUBLIC) != 0)
-    /* Translators: %s is a list such as “Web page, Session file” */
-    return g_strdup_printf (_("%s for the public"), list);
-  if (choice->hide != 0)
-    /* Translators: %s is a list such as “Web page, Session file” */
-    return g_strdup_printf (_("%s for partners"), list);
-
-  return g_steal_pointer (&list);
-}
 
 /**
  * concord_handing_out_begin:
@@ -52,24 +25,16 @@ char *
 concord_handing_out_begin (ConcordDesk               *desk,
                            const ConcordExportChoice *choice)
 {
-  ConcordRecordList *revisions = concord_graph_list (concord_desk_get_graph (desk), CONCORD_KIND_REVISION);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (ConcordEdit) edit = NULL;
-  g_autofree char *made = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *comment = describe (choice);
-  const char *id;
+  g_autofree char *comment = concord_format_describe (choice->formats, choice->hide);
+  g_autofree char *id = NULL;
 
   if (!concord_export_choice_is_answerable (choice) || concord_desk_get_read_only (desk) != NULL)
     return NULL;
 
-  edit = concord_desk_begin (desk, _("Export"));
-  id = concord_edit_add (edit, CONCORD_KIND_REVISION,
-                         concord_edit_make_room (edit, revisions, concord_record_list_get_length (revisions)));
-  concord_edit_set_text (edit, CONCORD_KIND_REVISION, id, CONCORD_REVISION_MADE, made);
-  concord_edit_set_whole (edit, CONCORD_KIND_REVISION, id, CONCORD_REVISION_REASON, CONCORD_REVISION_EXPORT);
-  concord_edit_set_text (edit, CONCORD_KIND_REVISION, id, CONCORD_REVISION_COMMENT, comment);
+  edit = concord_steps_hand_out (concord_desk_get_graph (desk), comment, &id);
 
-  return concord_desk_commit (desk, edit) ? g_strdup (id) : NULL;
+  return concord_desk_commit (desk, edit) ? g_steal_pointer (&id) : NULL;
 }
 
 /**

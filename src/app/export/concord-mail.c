@@ -12,7 +12,9 @@
 typedef struct
 {
   ConcordWindow *window;
+  char *subject;
   GFile *folder;
+  GStrv attachments;
 } Mailing;
 
 static void
@@ -20,6 +22,8 @@ mailing_free (Mailing *mailing)
 {
   g_object_unref (mailing->window);
   g_object_unref (mailing->folder);
+  g_strfreev (mailing->attachments);
+  g_free (mailing->subject);
   g_free (mailing);
 }
 
@@ -72,6 +76,63 @@ on_composed (GObject      *source,
     tell_failure (mailing, error);
 }
 
+static void
+compose (Mailing *mailing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XdpPortal) portal = xdp_portal_initable_new (&error);
+  XdpParent *parent;
+
+  if (portal == NULL)
+    {
+      tell_failure (mailing, error);
+      mailing_free (mailing);
+      return;
+    }
+
+  parent = xdp_parent_new_gtk (GTK_WINDOW (mailing->window));
+  xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, mailing->subject, NULL,
+                            (const char *const *) mailing->attachments, XDP_EMAIL_FLAG_NONE, NULL, on_composed, mailing);
+  xdp_parent_free (parent);
+}
+
+static void
+on_asked (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Mailing) mailing = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) version = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  if (version == NULL)
+    tell_failure (mailing, error);
+  else
+    compose (g_steal_pointer (&mailing));
+}
+
+/* libportal takes for granted that there is a portal; many a desktop has none. */
+static void
+on_bus (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (Mailing) mailing = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
+
+  if (bus == NULL)
+    {
+      tell_failure (mailing, error);
+      return;
+    }
+
+  g_dbus_connection_call (bus, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+                          "org.freedesktop.DBus.Properties", "Get",
+                          g_variant_new ("(ss)", "org.freedesktop.portal.Email", "version"), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_asked, g_steal_pointer (&mailing));
+}
+
 /**
  * concord_mail_compose:
  * @folder: where the files of @bundle are
@@ -83,19 +144,7 @@ concord_mail_compose (ConcordWindow *window,
                       ConcordBundle *bundle)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_auto (GStrv) attachments = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (XdpPortal) portal = xdp_portal_initable_new (&error);
-  g_autoptr (Mailing) mailing = g_new0 (Mailing, 1);
-  XdpParent *parent;
-
-  mailing->window = g_object_ref (window);
-  mailing->folder = g_object_ref (folder);
-  if (portal == NULL)
-    {
-      tell_failure (mailing, error);
-      return;
-    }
+  Mailing *mailing = g_new0 (Mailing, 1);
 
   for (guint i = 0; i < concord_bundle_get_n (bundle); i++)
     {
@@ -103,10 +152,10 @@ concord_mail_compose (ConcordWindow *window,
 
       g_strv_builder_take (paths, g_file_get_path (file));
     }
-  attachments = g_strv_builder_end (paths);
 
-  parent = xdp_parent_new_gtk (GTK_WINDOW (window));
-  xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, subject, NULL, (const char *const *) attachments,
-                            XDP_EMAIL_FLAG_NONE, NULL, on_composed, g_steal_pointer (&mailing));
-  xdp_parent_free (parent);
+  mailing->window = g_object_ref (window);
+  mailing->subject = g_strdup (subject);
+  mailing->folder = g_object_ref (folder);
+  mailing->attachments = g_strv_builder_end (paths);
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, on_bus, mailing);
 }

@@ -7,6 +7,7 @@
 #include "concord-print.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -48,6 +49,22 @@ on_printed (GObject      *source,
   adw_dialog_present (dialog, GTK_WIDGET (printing->window));
 }
 
+/* Where it is printed to a file, that is called like the document and lies where documents do. */
+static GtkPrintSettings *
+make_settings (GFile *pdf)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = g_file_get_basename (pdf);
+
+  if (g_str_has_suffix (name, ".pdf"))
+    name[strlen (name) - strlen (".pdf")] = '\0';
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, documents != NULL ? documents : g_get_home_dir ());
+
+  return settings;
+}
+
 /**
  * concord_print_file:
  * @pdf: is deleted when it was printed, or was not
@@ -59,6 +76,7 @@ concord_print_file (ConcordWindow *window,
                     ConcordPaper   paper)
 {
   g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GtkPrintSettings) settings = make_settings (pdf);
   g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (paper == CONCORD_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
   Printing *printing = g_new0 (Printing, 1);
@@ -70,5 +88,6 @@ concord_print_file (ConcordWindow *window,
   gtk_paper_size_free (size);
   gtk_print_dialog_set_title (dialog, _("Print"));
   gtk_print_dialog_set_page_setup (dialog, page);
+  gtk_print_dialog_set_print_settings (dialog, settings);
   gtk_print_dialog_print_file (dialog, GTK_WINDOW (window), NULL, pdf, NULL, on_printed, printing);
 }

@@ -12,6 +12,7 @@
 
 #include "concord-received.h"
 #include "concord-reply-view.h"
+#include "concord-revisions.h"
 #include "concord-window.h"
 
 static void
@@ -33,13 +34,19 @@ on_adopt_answered (AdwAlertDialog *dialog,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   ConcordDesk *desk = concord_session_page_get_desk (self);
   g_autofree char *id = g_strdup (concord_session_page_get_id (self));
+  g_autoptr (ConcordReceived) received = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (response, "adopt") || !CONCORD_IS_WINDOW (root))
     return;
 
   concord_session_page_flush (self);
-  if (concord_received_keep (concord_desk_get_store (desk), id, NULL, &error))
+  /* What was received whole is what a newer copy is compared with. */
+  received = concord_received_find (concord_desk_get_store (desk), id);
+  if (received != NULL && received->hide == 0 &&
+      !concord_revisions_keep_theirs (concord_desk_get_store (desk), concord_desk_get_graph (desk), received->revision, &error))
+    concord_window_say (CONCORD_WINDOW (root), error->message);
+  else if (concord_received_keep (concord_desk_get_store (desk), id, NULL, &error))
     concord_window_reopen_session (CONCORD_WINDOW (root), id);
   else
     concord_window_say (CONCORD_WINDOW (root), error->message);

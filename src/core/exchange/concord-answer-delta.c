@@ -170,6 +170,17 @@ take_funding (Making          *self,
   return TRUE;
 }
 
+/* Who neither leads nor supports it has promised nothing that could be answered. */
+static gboolean
+has_part (Making        *self,
+          ConcordRecord *commitment)
+{
+  const char *const *supporting = concord_record_get_list (commitment, CONCORD_COMMITMENT_SUPPORTING);
+
+  return g_str_equal (concord_record_get_text (commitment, CONCORD_COMMITMENT_LEAD), self->file->partner) ||
+         (supporting != NULL && g_strv_contains (supporting, self->file->partner));
+}
+
 static gboolean
 take_reply (Making          *self,
             ConcordReply    *reply,
@@ -181,6 +192,8 @@ take_reply (Making          *self,
   place.member = "commitment";
   if (commitment == NULL || concord_record_get_kind (commitment) != CONCORD_KIND_COMMITMENT)
     return refuse (error, &place, _("the revision that this answers has no such commitment"));
+  if (!has_part (self, commitment))
+    return refuse (error, &place, _("in the revision that this answers, the partner neither leads nor supports this commitment"));
 
   add_answer (self, reply, commitment);
 
@@ -239,7 +252,7 @@ take_notes (Making  *self,
  * partner, and a proposed commitment that is accepted is agreed. A reply that declines changes nothing else.
  *
  * Returns: (transfer full): what the partner changed; %NULL with @error where the answer is about another session, or
- *   about a partner, a commitment or a record that the revision does not have
+ *   about a partner, a commitment or a record that the revision does not have, or about what others promised
  */
 ConcordDelta *
 concord_answer_file_to_delta (ConcordAnswerFile *self,

@@ -41,15 +41,18 @@ write_html (ConcordGraph                *graph,
             GCancellable                *cancellable,
             GError                     **error)
 {
-  g_autoptr (ConcordDocument) document = make_summary (graph, options);
-  /* A form is for partners: whatever the page shows, it brings no more than they may see. */
-  const ConcordSessionFileOptions file = {
-    .hide = options->hide | CONCORD_HIDE_FROM_PARTNERS,
+  ConcordExportOptions page = *options;
+  g_autoptr (ConcordDocument) document = NULL;
+  ConcordSessionFileOptions file = {
     .revision = options->revision,
     .exported = options->made,
   };
   g_autoptr (GBytes) session = NULL;
 
+  /* A form is for partners: such a page neither shows nor brings more than they may see. */
+  if (options->form)
+    page.hide |= CONCORD_HIDE_FROM_PARTNERS;
+  document = make_summary (graph, &page);
   if (!options->form)
     return concord_html_write (document, cancellable, error);
 
@@ -60,6 +63,7 @@ write_html (ConcordGraph                *graph,
       return NULL;
     }
 
+  file.hide = page.hide;
   session = concord_session_file_write (graph, &file, error);
 
   return session != NULL ? concord_html_write_with_form (document, session, cancellable, error) : NULL;
@@ -418,6 +422,52 @@ concord_format_suggest_name (ConcordFormat  format,
   g_string_replace (name, "%s", valid, 1);
 
   return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/**
+ * concord_format_describe:
+ * @mask: of 1 << #ConcordFormat
+ *
+ * Returns: (transfer full): what is handed out and to whom, such as “Web page, Session file for partners”
+ */
+char *
+concord_format_describe (guint       mask,
+                         ConcordHide hide)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if ((mask & 1u << formats[i].format) != 0)
+        g_ptr_array_add (names, (char *) _(formats[i].label));
+    }
+  g_ptr_array_add (names, NULL);
+  /* Translators: between names in a list */
+  list = g_strjoinv (_(", "), (char **) names->pdata);
+
+  if ((hide & CONCORD_HIDE_FROM_PUBLIC) != 0)
+    /* Translators: %s is a list such as “Web page, Session file” */
+    return g_strdup_printf (_("%s for the public"), list);
+  if (hide != 0)
+    /* Translators: %s is a list such as “Web page, Session file” */
+    return g_strdup_printf (_("%s for partners"), list);
+
+  return g_steal_pointer (&list);
+}
+
+/**
+ * concord_format_answerable:
+ * @mask: of 1 << #ConcordFormat
+ * @form: whether a web page has the form
+ *
+ * Returns: whether answers to one of them can come home, for which it has to be a revision
+ */
+gboolean
+concord_format_answerable (guint    mask,
+                           gboolean form)
+{
+  return (mask & 1u << CONCORD_FORMAT_SESSION) != 0 || (form && (mask & 1u << CONCORD_FORMAT_HTML) != 0);
 }
 
 /**

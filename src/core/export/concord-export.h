@@ -64,7 +64,7 @@ typedef enum
  * @paper: the size of the page
  * @parts: the parts of the summary; 0 for all
  * @language: (nullable): a BCP 47 tag, of the words around what was said; %NULL for the reader's own
- * @form: whether a web page has the form to answer with
+ * @form: whether a web page has the form to answer with; it never holds more than partners may see then
  * @byte_order_mark: whether a table starts with one, without which Excel takes UTF-8 for something else
  * @revision: (nullable): id of the revision that this is a copy of
  * @made: when, seconds since 1970, UTC; 0 for now. The same graph with the same options, this one too,
@@ -123,6 +123,10 @@ gboolean                 concord_format_find_by_file (const char    *file_name,
                                                       ConcordFormat *format);
 char                    *concord_format_suggest_name (ConcordFormat  format,
                                                       const char    *title) G_GNUC_WARN_UNUSED_RESULT;
+char                    *concord_format_describe     (guint          mask,
+                                                      ConcordHide    hide) G_GNUC_WARN_UNUSED_RESULT;
+gboolean                 concord_format_answerable   (guint          mask,
+                                                      gboolean       form);
 
 GBytes *concord_export_write (ConcordGraph                *graph,
                               ConcordFormat                format,

@@ -7,19 +7,18 @@ G_BEGIN_DECLS
 
 /**
  * ConcordDuplicate:
- * @first: the one that comes first on the board
- * @second: the one that may say the same
- * @same: whether they say exactly the same words, whatever their case, accents and order
+ * @one: what is like it, there before or come in as well
+ * @other: what came in
  *
- * Two records that may be one: typed at two tables, or in two sessions before they were merged.
+ * Two cards that may be one.
  */
 typedef struct
 {
-  ConcordRecord *first;
-  ConcordRecord *second;
-  gboolean same;
+  ConcordRecord *one;
+  ConcordRecord *other;
 } ConcordDuplicate;
 
-GArray *concord_duplicates_find (ConcordGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
+GArray *concord_duplicates_find (ConcordGraph *graph,
+                                 GPtrArray    *added) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,12 +114,12 @@ lay_out_signatures (ConcordPdf   *self,
 
           concord_pdf_strip_add (lines, (ConcordPdfPiece) {
             .x = start, .y = 33, .width = half - date, .tag = name.tag,
-            .layout = concord_pdf_layout_words (self, _("Name, role and signature"), CONCORD_FACE_LABEL, -1,
-                                                CONCORD_ANCHOR_START),
+            .layout = concord_pdf_layout_words_shared (self, _("Name, role and signature"), CONCORD_FACE_LABEL, -1,
+                                                       CONCORD_ANCHOR_START),
           });
           concord_pdf_strip_add (lines, (ConcordPdfPiece) {
             .x = start + half - date, .y = 33, .width = date, .tag = name.tag,
-            .layout = concord_pdf_layout_words (self, _("Date"), CONCORD_FACE_LABEL, -1, CONCORD_ANCHOR_START),
+            .layout = concord_pdf_layout_words_shared (self, _("Date"), CONCORD_FACE_LABEL, -1, CONCORD_ANCHOR_START),
           });
         }
     }

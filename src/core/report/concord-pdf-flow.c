@@ -207,7 +207,7 @@ concord_pdf_add_text (ConcordPdf  *self,
     .tag = concord_pdf_new_tag (self, tag),
   };
 
-  piece.layout = concord_pdf_layout (self, text, face, piece.width, CONCORD_ANCHOR_START);
+  piece.layout = concord_pdf_layout_shared (self, text, face, piece.width, CONCORD_ANCHOR_START);
 
   return concord_pdf_add_pieces (self, gap, &piece, 1, 4);
 }

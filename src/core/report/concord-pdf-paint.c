@@ -62,17 +62,46 @@ get_left (ConcordPdf *self,
 }
 
 static void
-paint_rule (ConcordPdf            *self,
+trace_rule (ConcordPdf            *self,
             const ConcordPdfStrip *strip,
             double                 top)
 {
-  if (strip->rule <= 0)
-    return;
+  if (strip->rule > 0)
+    cairo_rectangle (self->cr, get_left (self, strip->rule_x, strip->rule_width), top + strip->height - strip->rule,
+                     strip->rule_width, strip->rule);
+}
 
-  concord_pdf_set_tone (self, strip->rule_tone);
-  cairo_rectangle (self->cr, get_left (self, strip->rule_x, strip->rule_width), top + strip->height - strip->rule,
-                   strip->rule_width, strip->rule);
-  cairo_fill (self->cr);
+/* All of one tone that follow each other at once. */
+static void
+paint_rules (ConcordPdf *self,
+             guint       first,
+             guint       last)
+{
+  guint tone = CONCORD_TONE_INK;
+  gboolean any = FALSE;
+
+  for (guint i = first; i <= last; i++)
+    {
+      const ConcordPdfStrip *strip = self->strips->pdata[i];
+
+      if (strip->rule <= 0)
+        continue;
+
+      if (any && strip->rule_tone != tone)
+        {
+          concord_pdf_set_tone (self, tone);
+          cairo_fill (self->cr);
+        }
+      tone = strip->rule_tone;
+      any = TRUE;
+      trace_rule (self, strip, strip->top);
+    }
+
+  if (any)
+    {
+      concord_pdf_set_tone (self, tone);
+      cairo_fill (self->cr);
+    }
 }
 
 static void
@@ -159,14 +188,16 @@ paint_artefacts (ConcordPdf *self,
     {
       for (guint i = 0; i < head->header->pieces->len; i++)
         paint_piece (self, &g_array_index (head->header->pieces, ConcordPdfPiece, i), self->top);
-      paint_rule (self, head->header, self->top);
+      concord_pdf_set_tone (self, head->header->rule_tone);
+      trace_rule (self, head->header, self->top);
+      cairo_fill (self->cr);
     }
 
+  paint_rules (self, first, last);
   for (guint i = first; i <= last; i++)
     {
       const ConcordPdfStrip *strip = self->strips->pdata[i];
 
-      paint_rule (self, strip, strip->top);
       for (guint j = 0; j < strip->pieces->len; j++)
         {
           const ConcordPdfPiece *piece = &g_array_index (strip->pieces, ConcordPdfPiece, j);
@@ -189,8 +220,8 @@ paint_foot (ConcordPdf *self,
   PangoLayout *layout;
 
   cairo_tag_begin (self->cr, "Artifact", NULL);
-  layout = concord_pdf_layout_words (self, self->document->title, CONCORD_FACE_FOOT, self->width - 80,
-                                     CONCORD_ANCHOR_START);
+  layout = concord_pdf_layout_words_shared (self, self->document->title, CONCORD_FACE_FOOT, self->width - 80,
+                                            CONCORD_ANCHOR_START);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   concord_pdf_paint_lines (self, layout, 0, 1, get_left (self, 0, self->width - 80), y);
   layout = concord_pdf_layout_words (self, number, CONCORD_FACE_FOOT, 70, CONCORD_ANCHOR_END);

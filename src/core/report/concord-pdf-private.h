@@ -174,6 +174,11 @@ PangoLayout     *concord_pdf_layout_words   (ConcordPdf      *self,
                                              ConcordFace      face,
                                              double           width,
                                              ConcordAnchor    align);
+PangoLayout     *concord_pdf_layout_words_shared (ConcordPdf *self,
+                                             const char      *words,
+                                             ConcordFace      face,
+                                             double           width,
+                                             ConcordAnchor    align);
 double           concord_pdf_layout_height  (PangoLayout     *layout);
 guint            concord_pdf_layout_tone    (PangoLayout     *layout);
 GArray          *concord_pdf_layout_spans   (PangoLayout     *layout);

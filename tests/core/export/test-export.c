@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "concord-export.h"
+#include "concord-session-file.h"
 #include "concord-test-graph.h"
 
 #define MADE 1795280400
@@ -118,6 +119,47 @@ test_nothing_is_written_once_cancelled (void)
     }
 }
 
+static void
+test_a_form_without_a_revision_is_an_error (void)
+{
+  g_autoptr (ConcordGraph) graph = concord_test_graph_new (33, 1);
+  ConcordExportOptions options = { .form = TRUE };
+  g_autoptr (GBytes) refused = NULL;
+  g_autoptr (GBytes) other = NULL;
+  g_autoptr (GBytes) page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  refused = concord_export_write (graph, CONCORD_FORMAT_HTML, &options, NULL, &error);
+  g_assert_null (refused);
+  g_assert_error (error, CONCORD_EXCHANGE_ERROR, CONCORD_EXCHANGE_ERROR_FAILED);
+  g_clear_error (&error);
+
+  /* What has no form does not miss it. */
+  other = concord_export_write (graph, CONCORD_FORMAT_OUTLINE, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (other);
+
+  options.revision = "0b7f3c7e-6f2f-4a4b-9a51-1d1f0f3f9a11";
+  page = concord_export_write (graph, CONCORD_FORMAT_HTML, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (page);
+}
+
+static void
+test_what_can_be_answered_is_told_and_described (void)
+{
+  const guint page = 1u << CONCORD_FORMAT_HTML, session = 1u << CONCORD_FORMAT_SESSION, pdf = 1u << CONCORD_FORMAT_PDF;
+  g_autofree char *both = concord_format_describe (page | session, CONCORD_HIDE_FROM_PARTNERS);
+  g_autofree char *one = concord_format_describe (pdf, 0);
+
+  g_assert_true (concord_format_answerable (session | pdf, FALSE));
+  g_assert_true (concord_format_answerable (page, TRUE));
+  g_assert_false (concord_format_answerable (page | pdf, FALSE));
+  g_assert_false (concord_format_answerable (pdf, TRUE));
+  g_assert_cmpstr (both, ==, "Web page, Session file for partners");
+  g_assert_cmpstr (one, ==, "PDF document");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,6 +170,8 @@ main (int   argc,
   g_test_add_func ("/export/a-files-name-says-its-format-where-it-can", test_a_files_name_says_its_format_where_it_can);
   g_test_add_func ("/export/the-same-session-gives-the-same-bytes", test_the_same_session_gives_the_same_bytes);
   g_test_add_func ("/export/nothing-is-written-once-cancelled", test_nothing_is_written_once_cancelled);
+  g_test_add_func ("/export/a-form-without-a-revision-is-an-error", test_a_form_without_a_revision_is_an_error);
+  g_test_add_func ("/export/what-can-be-answered-is-told-and-described", test_what_can_be_answered_is_told_and_described);
 
   return g_test_run ();
 }

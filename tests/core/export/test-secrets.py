@@ -24,6 +24,9 @@ NOTHING_LEFT = {("public", "funding-csv.csv"), ("public", "notes-csv.csv")}
 # They leave private records out for everyone, and hidden fields with a profile.
 SUMMARIES = {"html.html", "odt.odt", "pdf.pdf"}
 
+# Partners are to answer it, whoever it is made for.
+FORM = "form.html"
+
 
 def run(*command):
     return subprocess.run(command, check=True, capture_output=True).stdout
@@ -121,6 +124,8 @@ def look_at(tap, profile, path, words):
         return any(form in text for form in spell(word["word"]) for text in seen)
 
     def must_stay(word):
+        if profile == "everything" and path.name == FORM:
+            return word["partners"]
         if profile == "everything":
             return word["private"] and path.name in SUMMARIES
         return word[profile]
@@ -132,6 +137,10 @@ def look_at(tap, profile, path, words):
     shown = any(says(word) for word in words if not must_stay(word))
     if (profile, path.name) not in NOTHING_LEFT:
         tap.check([] if shown else ["none of the words that may be seen is found"], f"{path.name} for {profile} can be read")
+
+    if path.name == FORM:
+        form = any(b'id="answer-session"' in text for text in seen)
+        tap.check([] if form else ["there is no session in it"], f"{path.name} for {profile} can be answered")
 
     if profile == "everything" and path.name.endswith(".concord.json"):
         missing = [word["place"] for word in words if not says(word)]

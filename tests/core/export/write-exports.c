@@ -179,28 +179,42 @@ plant (const char *folder)
 }
 
 static void
+write_one (ConcordGraph               *graph,
+           const ConcordFormatInfo    *format,
+           const ConcordExportOptions *options,
+           const char                 *folder,
+           const char                 *stem)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = concord_export_write (graph, format->format, options, NULL, &error);
+  g_autofree char *name = g_strconcat (stem, format->suffix, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+}
+
+static void
 write_all (ConcordGraph *graph,
            const char   *folder,
            const char   *profile)
 {
-  ConcordExportOptions options = { .form = TRUE, .revision = REVISION, .made = MADE };
+  ConcordExportOptions options = { .revision = REVISION, .made = MADE };
+  ConcordExportOptions with_form = { .form = TRUE, .revision = REVISION, .made = MADE };
   g_autofree char *place = g_build_filename (folder, profile, NULL);
   guint n_formats;
   const ConcordFormatInfo *formats = concord_format_list (&n_formats);
 
   g_assert_true (concord_profile_find (profile, &options.hide));
+  with_form.hide = options.hide;
   g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
 
   for (guint i = 0; i < n_formats; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = concord_export_write (graph, formats[i].format, &options, NULL, &error);
-      g_autofree char *name = g_strconcat (formats[i].name, formats[i].suffix, NULL);
-      g_autofree char *path = g_build_filename (place, name, NULL);
-
-      g_assert_no_error (error);
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
-      g_assert_no_error (error);
+      write_one (graph, &formats[i], &options, place, formats[i].name);
+      if (formats[i].uses & CONCORD_EXPORT_USES_FORM)
+        write_one (graph, &formats[i], &with_form, place, "form");
     }
 }
 

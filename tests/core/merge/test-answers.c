@@ -8,6 +8,7 @@
 
 #include "concord-answer-file.h"
 #include "concord-kinds.h"
+#include "concord-record-write.h"
 #include "concord-revisions.h"
 #include "concord-session-file.h"
 #include "concord-steps-merge-in.h"
@@ -17,6 +18,7 @@
 
 #define REVISION "5f0c2c1e-0000-4000-8000-00000000000a"
 #define NOBODY   "5f0c2c1e-0000-4000-8000-00000000000b"
+#define OUTSIDER "5f0c2c1e-0000-4000-8000-00000000000c"
 
 typedef struct
 {
@@ -33,6 +35,20 @@ set_status (Desk *self,
   g_autoptr (ConcordEdit) edit = concord_edit_new (self->mine.id, "Status");
 
   concord_edit_set_whole (edit, CONCORD_KIND_COMMITMENT, self->hubs, CONCORD_COMMITMENT_STATUS, status);
+  store_apply (self->mine.store.store, edit);
+}
+
+/* Only who leads a commitment or supports it may answer it. */
+static void
+lead_hubs (Desk *self)
+{
+  g_autoptr (ConcordEdit) edit = concord_edit_new (self->mine.id, "Lead");
+  g_autoptr (ConcordRecord) outsider = concord_record_new (CONCORD_KIND_PARTNER, OUTSIDER);
+  g_auto (ConcordValue) name = CONCORD_VALUE_TEXT (g_strdup ("Elsewhere Council"));
+
+  concord_record_take_value (outsider, CONCORD_PARTNER_NAME, &name);
+  concord_edit_add_record (edit, outsider);
+  concord_edit_set_text (edit, CONCORD_KIND_COMMITMENT, self->hubs, CONCORD_COMMITMENT_LEAD, self->partner);
   store_apply (self->mine.store.store, edit);
 }
 
@@ -53,6 +69,7 @@ set_up (Desk          *self,
   merge_side_init (&self->mine, base);
   self->partner = dup_id (base, CONCORD_KIND_PARTNER);
   self->hubs = dup_id (base, CONCORD_KIND_COMMITMENT);
+  lead_hubs (self);
   set_status (self, CONCORD_COMMITMENT_PROPOSED);
   g_assert_true (concord_revisions_keep (self->mine.store.store, self->mine.graph, REVISION, &error));
   g_assert_no_error (error);
@@ -271,6 +288,25 @@ test_what_the_revision_does_not_have_is_refused (Desk          *self,
 }
 
 static void
+test_who_has_no_part_in_a_commitment_cannot_answer_it (Desk          *self,
+                                                       gconstpointer  data)
+{
+  const char *const supporting[] = { OUTSIDER, NULL };
+  g_autoptr (ConcordEdit) edit = concord_edit_new (self->mine.id, "Support");
+
+  turn_to (self, self->mine.id, REVISION, OUTSIDER);
+  concord_answer_file_set_answer (self->answer, self->hubs, CONCORD_ANSWER_ACCEPT);
+  assert_delta_refused (self, "/answers/0/commitment: ");
+
+  /* Who supports it may, but what counts is the revision. */
+  concord_edit_set_list (edit, CONCORD_KIND_COMMITMENT, self->hubs, CONCORD_COMMITMENT_SUPPORTING, supporting);
+  store_apply (self->mine.store.store, edit);
+  assert_delta_refused (self, "/answers/0/commitment: ");
+  g_assert_true (concord_revisions_keep (self->mine.store.store, self->mine.graph, REVISION, NULL));
+  take_and_apply (self);
+}
+
+static void
 assert_no_base (Desk       *self,
                 const char *session,
                 int         code,
@@ -324,6 +360,7 @@ main (int   argc,
   ADD ("the-same-answer-twice-changes-nothing", test_the_same_answer_twice_changes_nothing);
   ADD ("words-that-both-changed-are-a-conflict", test_words_that_both_changed_are_a_conflict);
   ADD ("what-the-revision-does-not-have-is-refused", test_what_the_revision_does_not_have_is_refused);
+  ADD ("who-has-no-part-in-a-commitment-cannot-answer-it", test_who_has_no_part_in_a_commitment_cannot_answer_it);
   ADD ("answers-to-what-is-not-known-here-are-refused", test_answers_to_what_is_not_known_here_are_refused);
   ADD ("what-was-handed-out-outlives-undo", test_what_was_handed_out_outlives_undo);
 

@@ -209,6 +209,8 @@ static void
 every_field_comes_along (Board        *board,
                          gconstpointer data)
 {
+  guint n_with_extra = 0;
+
   for (guint32 seed = 21; seed < 27; seed++)
     {
       g_autoptr (ConcordGraph) graph = concord_test_graph_new (seed, 3);
@@ -244,9 +246,13 @@ every_field_comes_along (Board        *board,
               if (concord_outcome_info.fields[j].type != CONCORD_FIELD_REFERENCE)
                 g_assert_true (concord_value_equal (concord_record_get_value (original, j), concord_record_get_value (copy_of, j)));
             }
+          /* What a newer Concord wrote comes along as well. */
+          n_with_extra += concord_record_get_extra (original) != NULL ? 1 : 0;
+          g_assert_cmpstr (concord_record_get_extra (copy_of), ==, concord_record_get_extra (original));
         }
       remove_session (&other);
     }
+  g_assert_cmpuint (n_with_extra, >, 0);
 }
 
 #define ADD(name, func) g_test_add ("/steps/copy/" name, Board, NULL, board_set_up, func, board_tear_down)

@@ -237,6 +237,32 @@ columns_merge_with_all_that_stands_in_them (Board        *board,
 }
 
 static void
+set_extra (Board      *board,
+           const char *card,
+           const char *extra)
+{
+  ConcordEdit *edit = concord_edit_new (board->scope, "Extra");
+
+  concord_edit_set_extra (edit, CONCORD_KIND_COMMITMENT, concord_record_get_id (board_find (board, card)), extra);
+  board_apply (board, edit);
+}
+
+static void
+what_a_newer_concord_wrote_is_kept_of_all (Board        *board,
+                                           gconstpointer data)
+{
+  const char *extra;
+
+  set_extra (board, "1", "{\"weight\":7}");
+  set_extra (board, "2", "{\"shape\":\"round\",\"weight\":9}");
+  merge (board, "1 2");
+
+  extra = concord_record_get_extra (board_find (board, "1"));
+  g_assert_nonnull (strstr (extra, "\"weight\":7"));
+  g_assert_nonnull (strstr (extra, "\"shape\":\"round\""));
+}
+
+static void
 what_does_not_fit_is_refused_whole (Board        *board,
                                     gconstpointer data)
 {
@@ -429,6 +455,7 @@ main (int   argc,
   ADD ("numbers-come-with-what-they-measure", numbers_come_with_what_they_measure);
   ADD ("what-belonged-to-all-belongs-to-the-first", what_belonged_to_all_belongs_to_the_first);
   ADD ("columns-merge-with-all-that-stands-in-them", columns_merge_with_all_that_stands_in_them);
+  ADD ("what-a-newer-concord-wrote-is-kept-of-all", what_a_newer_concord_wrote_is_kept_of_all);
   ADD ("what-does-not-fit-is-refused-whole", what_does_not_fit_is_refused_whole);
   ADD ("nothing-typed-is-lost", nothing_typed_is_lost);
   g_test_add_func ("/steps/merge/only-words-are-hidden-in-what-can-be-merged", only_words_are_hidden_in_what_can_be_merged);

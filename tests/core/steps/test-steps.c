@@ -292,6 +292,20 @@ a_duplicate_stands_behind_with_all_it_has (Board        *board,
   board_assert (board, "A(a(1 2 2 3) b()) B() C(c(4))");
 }
 
+static void
+a_duplicate_keeps_what_a_newer_concord_wrote (Board        *board,
+                                              gconstpointer data)
+{
+  ConcordEdit *edit = concord_edit_new (board->scope, "Extra");
+  g_autofree char *id = NULL;
+
+  concord_edit_set_extra (edit, CONCORD_KIND_COMMITMENT, concord_record_get_id (board_find (board, "2")), "{\"weight\":7}");
+  board_apply (board, edit);
+  board_apply (board, concord_steps_duplicate (board->graph, board_find (board, "2"), &id));
+
+  g_assert_cmpstr (concord_record_get_extra (concord_graph_lookup (board->graph, id)), ==, "{\"weight\":7}");
+}
+
 #define ADD(name, func) g_test_add ("/steps/" name, Board, NULL, board_set_up, func, board_tear_down)
 
 int
@@ -314,6 +328,7 @@ main (int   argc,
   ADD ("the-vision-keeps-its-lines-and-can-be-empty", the_vision_keeps_its_lines_and_can_be_empty);
   ADD ("deleting-takes-what-belongs-to-it", deleting_takes_what_belongs_to_it);
   ADD ("a-duplicate-stands-behind-with-all-it-has", a_duplicate_stands_behind_with_all_it_has);
+  ADD ("a-duplicate-keeps-what-a-newer-concord-wrote", a_duplicate_keeps_what_a_newer_concord_wrote);
   ADD ("a-duplicate-has-what-belongs-to-two-of-its-records-once",
        a_duplicate_has_what_belongs_to_two_of_its_records_once);
 

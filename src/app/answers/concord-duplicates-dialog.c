@@ -4,14 +4,14 @@
 
 #include "config.h"
 
-#include "concord-twins-dialog.h"
+#include "concord-duplicates-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "concord-steps-arrange.h"
-#include "concord-twins.h"
+#include "concord-duplicates.h"
 
-struct _ConcordTwinsDialog
+struct _ConcordDuplicatesDialog
 {
   AdwDialog parent_instance;
 
@@ -28,7 +28,7 @@ typedef struct
   char *other;
 } Pair;
 
-G_DEFINE_FINAL_TYPE (ConcordTwinsDialog, concord_twins_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (ConcordDuplicatesDialog, concord_duplicates_dialog, ADW_TYPE_DIALOG)
 
 static void
 pair_free (gpointer data,
@@ -45,8 +45,8 @@ static void
 on_merge (GtkButton *button,
           Pair      *pair)
 {
-  ConcordTwinsDialog *self
-    = CONCORD_TWINS_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (button), CONCORD_TYPE_TWINS_DIALOG));
+  ConcordDuplicatesDialog *self
+    = CONCORD_DUPLICATES_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (button), CONCORD_TYPE_DUPLICATES_DIALOG));
   ConcordGraph *graph = concord_desk_get_graph (self->desk);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (ConcordEdit) edit = NULL;
@@ -75,88 +75,88 @@ on_merge (GtkButton *button,
 }
 
 static void
-add_pair (ConcordTwinsDialog *self,
-          const ConcordTwins *twins)
+add_pair (ConcordDuplicatesDialog *self,
+          const ConcordDuplicate  *found)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Merge"));
-  g_autofree char *name = g_strdup_printf (_("Merge “%s”"), concord_record_get_headline (twins->one));
+  g_autofree char *name = g_strdup_printf (_("Merge “%s”"), concord_record_get_headline (found->one));
   Pair *pair = g_new0 (Pair, 1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), concord_record_get_headline (twins->one));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), concord_record_get_headline (twins->other));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), concord_record_get_headline (found->one));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), concord_record_get_headline (found->other));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   pair->row = row;
-  pair->one = g_strdup (concord_record_get_id (twins->one));
-  pair->other = g_strdup (concord_record_get_id (twins->other));
+  pair->one = g_strdup (concord_record_get_id (found->one));
+  pair->other = g_strdup (concord_record_get_id (found->other));
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_merge), pair, pair_free, 0);
   adw_preferences_group_add (self->group, row);
   self->n_left++;
 }
 
 static void
-concord_twins_dialog_dispose (GObject *object)
+concord_duplicates_dialog_dispose (GObject *object)
 {
-  ConcordTwinsDialog *self = CONCORD_TWINS_DIALOG (object);
+  ConcordDuplicatesDialog *self = CONCORD_DUPLICATES_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CONCORD_TYPE_TWINS_DIALOG);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CONCORD_TYPE_DUPLICATES_DIALOG);
   g_clear_object (&self->desk);
 
-  G_OBJECT_CLASS (concord_twins_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (concord_duplicates_dialog_parent_class)->dispose (object);
 }
 
 static void
-concord_twins_dialog_class_init (ConcordTwinsDialogClass *klass)
+concord_duplicates_dialog_class_init (ConcordDuplicatesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = concord_twins_dialog_dispose;
+  G_OBJECT_CLASS (klass)->dispose = concord_duplicates_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/concordboard/Concord/ui/concord-twins-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, ConcordTwinsDialog, group);
+                                               "/io/github/concordboard/Concord/ui/concord-duplicates-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ConcordDuplicatesDialog, group);
 }
 
 static void
-concord_twins_dialog_init (ConcordTwinsDialog *self)
+concord_duplicates_dialog_init (ConcordDuplicatesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * concord_twins_dialog_new:
- * @twins: (element-type ConcordTwins)
+ * concord_duplicates_dialog_new:
+ * @duplicates: (element-type ConcordDuplicate)
  */
 AdwDialog *
-concord_twins_dialog_new (ConcordDesk *desk,
-                          GArray      *twins)
+concord_duplicates_dialog_new (ConcordDesk *desk,
+                               GArray      *duplicates)
 {
-  ConcordTwinsDialog *self = g_object_new (CONCORD_TYPE_TWINS_DIALOG, NULL);
+  ConcordDuplicatesDialog *self = g_object_new (CONCORD_TYPE_DUPLICATES_DIALOG, NULL);
 
   self->desk = g_object_ref (desk);
-  for (guint i = 0; i < twins->len; i++)
-    add_pair (self, &g_array_index (twins, ConcordTwins, i));
+  for (guint i = 0; i < duplicates->len; i++)
+    add_pair (self, &g_array_index (duplicates, ConcordDuplicate, i));
 
   return ADW_DIALOG (self);
 }
 
 /**
- * concord_twins_dialog_offer:
+ * concord_duplicates_dialog_offer:
  * @added: (element-type utf8): ids of the records that came in
  *
  * Shows the pairs there are; nothing where there are none.
  */
 void
-concord_twins_dialog_offer (GtkWidget   *parent,
-                            ConcordDesk *desk,
-                            GPtrArray   *added)
+concord_duplicates_dialog_offer (GtkWidget   *parent,
+                                 ConcordDesk *desk,
+                                 GPtrArray   *added)
 {
-  g_autoptr (GArray) twins = concord_twins_find (concord_desk_get_graph (desk), added);
+  g_autoptr (GArray) duplicates = concord_duplicates_find (concord_desk_get_graph (desk), added);
 
-  if (twins->len > 0)
-    adw_dialog_present (concord_twins_dialog_new (desk, twins), parent);
+  if (duplicates->len > 0)
+    adw_dialog_present (concord_duplicates_dialog_new (desk, duplicates), parent);
 }
