@@ -21,6 +21,7 @@ struct _ConcordBoardTray
   GtkWidget *content;
   GtkWidget *panel;
   GtkLabel *count;
+  GtkWidget *drag_hint;
   GtkScrolledWindow *scroller;
   ConcordBoardList *view;
   GtkBox *end;
@@ -126,6 +127,7 @@ concord_board_tray_constructed (GObject *object)
   concord_board_row_set_item (CONCORD_BOARD_ROW (self->add_row), add);
   gtk_box_append (self->end, self->add_row);
   gtk_widget_set_visible (self->add_row, concord_desk_get_read_only (self->desk) == NULL);
+  gtk_widget_set_visible (self->drag_hint, concord_desk_get_read_only (self->desk) == NULL);
 }
 
 static void
@@ -216,6 +218,7 @@ concord_board_tray_class_init (ConcordBoardTrayClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, content);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, panel);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, count);
+  gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, drag_hint);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, view);
   gtk_widget_class_bind_template_child (widget_class, ConcordBoardTray, end);

@@ -183,6 +183,14 @@ concord_export_dialog_new (ConcordExportWay           way,
   return ADW_DIALOG (self);
 }
 
+void
+concord_export_dialog_forbid_form (ConcordExportDialog *self)
+{
+  g_return_if_fail (CONCORD_IS_EXPORT_DIALOG (self));
+
+  concord_export_options_page_forbid_form (self->options);
+}
+
 const ConcordExportChoice *
 concord_export_dialog_get_choice (ConcordExportDialog *self)
 {

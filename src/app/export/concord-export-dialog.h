@@ -40,6 +40,7 @@ AdwDialog                 *concord_export_dialog_new        (ConcordExportWay   
                                                              const char                *database,
                                                              const char                *session,
                                                              const ConcordExportChoice *choice);
+void                       concord_export_dialog_forbid_form (ConcordExportDialog      *self);
 const ConcordExportChoice *concord_export_dialog_get_choice (ConcordExportDialog       *self);
 
 G_END_DECLS

@@ -167,6 +167,8 @@ work (Flow *flow)
   const char *heading = flow->way == CONCORD_EXPORT_WAY_PRINT ? _("Making the Pages") : _("Exporting");
 
   flow->cancellable = g_cancellable_new ();
+  if (concord_desk_get_read_only (flow->desk) != NULL)
+    flow->choice->form = FALSE;
   if (flow->way != CONCORD_EXPORT_WAY_PRINT)
     flow->revision = concord_handing_out_begin (flow->desk, flow->choice);
   flow->progress = concord_progress_start (GTK_WIDGET (flow->window), heading, get_title (flow), flow->cancellable);
@@ -299,6 +301,8 @@ concord_export_flow_start (ConcordWindow       *window,
 
   dialog = concord_export_dialog_new (way, concord_store_get_path (concord_desk_get_store (desk)),
                                       concord_record_get_id (concord_desk_get_session (desk)), choice);
+  if (concord_desk_get_read_only (desk) != NULL)
+    concord_export_dialog_forbid_form (CONCORD_EXPORT_DIALOG (dialog));
   g_signal_connect_data (dialog, "chosen", G_CALLBACK (on_chosen), flow_new (window, desk, way), forget, 0);
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }

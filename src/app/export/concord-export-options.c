@@ -30,6 +30,7 @@ struct _ConcordExportOptionsPage
   GPtrArray *checks; /* of GtkCheckButton, as the formats come */
   GStrv tags;        /* of the languages after the first */
   ConcordExportChoice *choice;
+  gboolean unanswerable; /* a copy of someone else's: answers go to them */
   gboolean filling;
 };
 
@@ -103,7 +104,7 @@ update_rows (ConcordExportOptionsPage *self)
   ConcordExportUses uses = concord_export_choice_get_uses (self->choice);
 
   gtk_widget_set_visible (GTK_WIDGET (self->parts_row), (uses & CONCORD_EXPORT_USES_PARTS) != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->form_row), (uses & CONCORD_EXPORT_USES_FORM) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_row), (uses & CONCORD_EXPORT_USES_FORM) != 0 && !self->unanswerable);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (uses & CONCORD_EXPORT_USES_PAPER) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), (uses & CONCORD_EXPORT_USES_LANGUAGE) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_row), (uses & CONCORD_EXPORT_USES_BYTE_ORDER_MARK) != 0);
@@ -314,4 +315,14 @@ concord_export_options_page_set_printing (ConcordExportOptionsPage *self)
   g_return_if_fail (CONCORD_IS_EXPORT_OPTIONS_PAGE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->forms), FALSE);
+}
+
+/* What is handed out cannot be answered: it is somebody else's to hand out. */
+void
+concord_export_options_page_forbid_form (ConcordExportOptionsPage *self)
+{
+  g_return_if_fail (CONCORD_IS_EXPORT_OPTIONS_PAGE (self));
+
+  self->unanswerable = TRUE;
+  update_rows (self);
 }

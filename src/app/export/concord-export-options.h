@@ -21,5 +21,6 @@ void                       concord_export_options_page_set_choice   (ConcordExpo
                                                                      const ConcordExportChoice *choice);
 const ConcordExportChoice *concord_export_options_page_get_choice   (ConcordExportOptionsPage  *self);
 void                       concord_export_options_page_set_printing (ConcordExportOptionsPage  *self);
+void                       concord_export_options_page_forbid_form  (ConcordExportOptionsPage  *self);
 
 G_END_DECLS
