@@ -109,10 +109,10 @@ is_owner (const ConcordField *field)
 
 /* --- what was removed here --- */
 
-/* The topmost of what went away with @record, as they have it. */
+/* Returns: (nullable): what @record belongs to as they have it, where that is not here any more */
 static ConcordRecord *
-find_top (Finding       *self,
-          ConcordRecord *record)
+find_removed_owner (Finding       *self,
+                    ConcordRecord *record)
 {
   const ConcordKindInfo *info = concord_record_get_info (record);
 
@@ -126,10 +126,20 @@ find_top (Finding       *self,
 
       owner = concord_graph_lookup (self->base, value->text);
       if (owner != NULL)
-        return find_top (self, owner);
+        return owner;
     }
 
-  return record;
+  return NULL;
+}
+
+/* The topmost of what went away with @record, as they have it. */
+static ConcordRecord *
+find_top (Finding       *self,
+          ConcordRecord *record)
+{
+  ConcordRecord *owner = find_removed_owner (self, record);
+
+  return owner != NULL ? find_top (self, owner) : record;
 }
 
 static void
@@ -171,6 +181,19 @@ bring_back (Finding              *self,
     }
 }
 
+/* What they moved to what comes back was not below it in the base. */
+static void
+bring_back_moved (Finding              *self,
+                  ConcordMergeConflict *conflict,
+                  ConcordRecord        *before)
+{
+  ConcordRecord *owner = find_removed_owner (self, before);
+
+  if (owner != NULL)
+    bring_back_moved (self, conflict, owner);
+  bring_back (self, conflict, before);
+}
+
 /* The conflict about a record of the base that is no longer here. */
 static ConcordMergeConflict *
 ensure_removed_here (Finding       *self,
@@ -185,8 +208,8 @@ ensure_removed_here (Finding       *self,
       conflict = concord_merge_push_conflict (self->merge, CONCORD_CONFLICT_REMOVED_HERE, concord_record_get_kind (top), id);
       conflict->theirs = concord_delta_new ();
       g_hash_table_insert (self->removed_here, (char *) id, conflict);
-      bring_back (self, conflict, top);
     }
+  bring_back_moved (self, conflict, before);
 
   return conflict;
 }
