@@ -398,6 +398,29 @@ test_an_id_of_another_kind_is_refused_with_a_place (Table         *self,
 
 #define ADD(name, test) g_test_add ("/conflicts/" name, Table, NULL, set_up, test, tear_down)
 
+static void
+test_what_they_moved_to_what_comes_back_comes_along (Table        *table,
+                                                     gconstpointer data)
+{
+  const char *commitment = get_id (table, CONCORD_KIND_COMMITMENT, 0);
+  ConcordRecord *before = concord_graph_lookup (table->base, commitment);
+  const char *from = concord_record_get_text (before, CONCORD_COMMITMENT_PRIORITY);
+  const char *to = get_id (table, CONCORD_KIND_PRIORITY, 0);
+
+  if (g_str_equal (from, to))
+    to = get_id (table, CONCORD_KIND_PRIORITY, 1);
+  drop (&table->mine, CONCORD_KIND_PRIORITY, from);
+  drop (&table->mine, CONCORD_KIND_PRIORITY, to);
+  say (&table->theirs, CONCORD_KIND_COMMITMENT, commitment, CONCORD_COMMITMENT_PRIORITY, to);
+
+  bring (table);
+  g_assert_cmpuint (concord_merge_get_n_conflicts (table->merge), ==, 1);
+  concord_merge_choose_all (table->merge, CONCORD_SIDE_THEIRS);
+  merge_side_commit (&table->mine, table->merge);
+
+  g_assert_cmpstr (get_text (&table->mine, commitment, CONCORD_COMMITMENT_PRIORITY), ==, to);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -410,6 +433,7 @@ main (int   argc,
   ADD ("a-new-card-under-a-removed-priority-is-not-lost", test_a_new_card_under_a_removed_priority_is_not_lost);
   ADD ("what-they-removed-stays-where-we-added-to-it", test_what_they_removed_stays_where_we_added_to_it);
   ADD ("what-nobody-touched-goes-as-they-removed-it", test_what_nobody_touched_goes_as_they_removed_it);
+  ADD ("what-they-moved-to-what-comes-back-comes-along", test_what_they_moved_to_what_comes_back_comes_along);
   ADD ("lists-are-sets", test_lists_are_sets);
   ADD ("a-card-moved-on-both-sides-is-a-conflict", test_a_card_moved_on_both_sides_is_a_conflict);
   ADD ("a-card-that-both-added-is-compared-field-by-field", test_a_card_that_both_added_is_compared_field_by_field);
