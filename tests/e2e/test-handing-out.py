@@ -320,6 +320,7 @@ def a_table_comes_in_and_a_wrong_cell_is_named(concord):
     concord.picture("import-ready")
     concord.activate(concord.see("Add 1", Role.BUTTON))
     concord.see_rows(CARDS + [("A quiet room in every library",)], STATEMENTS)
+    concord.see_gone("Choose File…", Role.BUTTON)
     concord.keys("ctrl+z")
     concord.see_rows(CARDS, STATEMENTS)
 
@@ -335,6 +336,7 @@ def copied_cells_come_in(concord):
     concord.see("A quiet room in every library")
     concord.activate(concord.see("Add 2", Role.BUTTON))
     wait_for("two more cards", lambda: len(concord.rows(STATEMENTS)) == 4)
+    concord.see_gone("Add 2", Role.BUTTON)
     concord.keys("ctrl+z")
     concord.see_rows(CARDS, STATEMENTS)
 
