@@ -78,7 +78,7 @@ void
 concord_board_refresh_vision (ConcordBoard *self)
 {
   ConcordRecord *session = concord_desk_get_session (self->desk);
-  gint64 horizon = concord_record_get_whole (session, CONCORD_SESSION_HORIZON, 0);
+  int horizon = (int) concord_record_get_whole (session, CONCORD_SESSION_HORIZON, 0);
   const char *vision = concord_record_get_text (session, CONCORD_SESSION_VISION);
   g_autofree char *title = NULL;
   g_autofree char *words = NULL;
@@ -86,7 +86,7 @@ concord_board_refresh_vision (ConcordBoard *self)
 
   if (horizon > 0)
     /* Translators: above the vision; the horizon year */
-    title = g_strdup_printf (_("Our shared vision · by %" G_GINT64_FORMAT), horizon);
+    title = g_strdup_printf (_("Our shared vision · by %d"), horizon);
   else
     title = g_strdup (_("Our shared vision"));
   gtk_label_set_label (self->vision_title, title);

@@ -104,8 +104,7 @@ append_priority (GString       *said,
 
   if (votes > 0)
     {
-      g_autofree char *words = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " vote", "%" G_GINT64_FORMAT " votes",
-                                                          (gulong) votes), votes);
+      g_autofree char *words = g_strdup_printf (ngettext ("%lu vote", "%lu votes", (gulong) votes), (gulong) votes);
       append (said, words);
     }
   if (timing != 0)

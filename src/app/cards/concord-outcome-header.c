@@ -45,8 +45,8 @@ dup_target (ConcordRecord *record)
     return g_steal_pointer (&target);
 
   /* Translators: where a measure is to be, and when; as in "70 by 2030" */
-  return g_strdup_printf (C_("aim", "%s by %" G_GINT64_FORMAT), target,
-                          concord_record_get_whole (record, CONCORD_OUTCOME_BY_YEAR, 0));
+  return g_strdup_printf (C_("aim", "%s by %d"), target,
+                          (int) concord_record_get_whole (record, CONCORD_OUTCOME_BY_YEAR, 0));
 }
 
 /* The way from baseline to target with where one is on it; where that cannot be said, only the aim. */

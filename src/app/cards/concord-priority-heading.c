@@ -48,11 +48,10 @@ concord_priority_heading_show (ConcordCardFace *face,
 {
   ConcordPriorityHeading *self = CONCORD_PRIORITY_HEADING (face);
   guint timing = concord_record_get_choice (record, CONCORD_PRIORITY_TIMING);
-  gint64 votes = concord_record_get_whole (record, CONCORD_PRIORITY_VOTES, 0);
+  gulong votes = (gulong) concord_record_get_whole (record, CONCORD_PRIORITY_VOTES, 0);
   g_autofree char *rank = g_strdup_printf ("%u", get_rank (graph, record));
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, votes);
-  g_autofree char *tooltip = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " vote", "%" G_GINT64_FORMAT " votes",
-                                                        (gulong) votes), votes);
+  g_autofree char *number = g_strdup_printf ("%lu", votes);
+  g_autofree char *tooltip = g_strdup_printf (ngettext ("%lu vote", "%lu votes", votes), votes);
 
   gtk_label_set_label (self->rank, rank);
   concord_inline_text_set_text (self->title, concord_record_get_text (record, CONCORD_PRIORITY_TITLE));

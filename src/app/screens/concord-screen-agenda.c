@@ -57,7 +57,7 @@ add_item (ConcordScreenPanel *panel,
     {
       g_free (line->side);
       /* Translators: how long an agenda item takes, short for minutes */
-      line->side = g_strdup_printf (C_ ("agenda", "%" G_GINT64_FORMAT " min"), minutes);
+      line->side = g_strdup_printf (C_("agenda", "%d min"), (int) minutes);
     }
 }
 

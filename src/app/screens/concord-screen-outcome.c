@@ -45,14 +45,13 @@ add_priority (ConcordScreenContent *content,
   ConcordScreenPanel *panel = concord_screen_content_add_panel (content, priority, "priority");
   g_autoptr (GPtrArray) commitments
       = concord_screen_list_shown (graph, concord_graph_children (graph, priority, CONCORD_KIND_COMMITMENT));
-  gint64 votes = concord_record_get_whole (priority, CONCORD_PRIORITY_VOTES, 0);
+  gulong votes = (gulong) concord_record_get_whole (priority, CONCORD_PRIORITY_VOTES, 0);
 
   panel->number = g_strdup_printf ("%u", number);
   g_set_str (&panel->heading, concord_record_get_headline (priority));
   panel->column = column;
   if (votes > 0)
-    panel->note = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " vote", "%" G_GINT64_FORMAT " votes", (gulong) votes),
-                                   votes);
+    panel->note = g_strdup_printf (ngettext ("%lu vote", "%lu votes", votes), votes);
 
   for (guint i = 0; i < commitments->len; i++)
     add_commitment (panel, graph, g_ptr_array_index (commitments, i));

@@ -53,7 +53,7 @@ describe_place (ConcordPresenterConsole *self)
 
   if (n_pages < 2)
     /* Translators: the number of the screen that is shown, and how many there are */
-    return g_strdup_printf (_("%u of %u"), position, n_slides);
+    return g_strdup_printf (C_("screen", "%u of %u"), position, n_slides);
 
   /* Translators: the number of the screen that is shown, how many there are, which of its pages, and how many those are */
   return g_strdup_printf (_("%u of %u · page %u of %u"), position, n_slides, concord_stage_get_page (self->stage) + 1, n_pages);

@@ -44,9 +44,8 @@ concord_session_envelope_check_version (JsonObject *root,
     return TRUE;
 
   concord_json_place_set_error (error, CONCORD_EXCHANGE_ERROR_NEWER, &CONCORD_JSON_PLACE ("version"),
-                                _("this file was made by a newer Concord, in version %" G_GINT64_FORMAT
-                                  " of its form; this Concord reads version %d"),
-                                version, newest);
+                                _("this file was made by a newer Concord, in version %lld of its form; this Concord reads version %d"),
+                                (long long) version, newest);
   return FALSE;
 }
 

@@ -143,7 +143,7 @@ concord_outcome_dup_aim (ConcordRecord *outcome)
                                          : concord_outcome_dup_value (outcome, CONCORD_OUTCOME_BASELINE);
   g_autofree char *target = concord_outcome_dup_value (outcome, CONCORD_OUTCOME_TARGET);
   g_autofree char *aim = NULL;
-  gint64 year;
+  int year;
 
   if (from && to)
     /* Translators: where a measure stands and where it is to be, as in "92 → 70" */
@@ -158,13 +158,13 @@ concord_outcome_dup_aim (ConcordRecord *outcome)
   if (!concord_record_has (outcome, CONCORD_OUTCOME_BY_YEAR))
     return aim != NULL ? g_steal_pointer (&aim) : g_strdup ("");
 
-  year = concord_record_get_whole (outcome, CONCORD_OUTCOME_BY_YEAR, 0);
+  year = (int) concord_record_get_whole (outcome, CONCORD_OUTCOME_BY_YEAR, 0);
   if (aim == NULL)
     /* Translators: the year of a target whose number nobody said, as in "by 2030" */
-    return g_strdup_printf (C_("aim", "by %" G_GINT64_FORMAT), year);
+    return g_strdup_printf (C_("aim", "by %d"), year);
 
   /* Translators: as in "92 → 70 by 2030" */
-  return g_strdup_printf (C_("aim", "%s by %" G_GINT64_FORMAT), aim, year);
+  return g_strdup_printf (C_("aim", "%s by %d"), aim, year);
 }
 
 /**

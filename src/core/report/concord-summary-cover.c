@@ -40,7 +40,7 @@ add_vision (ConcordSummary *self,
             ConcordRecord  *session)
 {
   const char *vision = concord_summary_text (self, session, CONCORD_SESSION_VISION);
-  gint64 horizon = concord_summary_whole (self, session, CONCORD_SESSION_HORIZON);
+  int horizon = (int) concord_summary_whole (self, session, CONCORD_SESSION_HORIZON);
   g_autofree char *eyebrow = NULL;
 
   if (vision[0] == '\0')
@@ -48,7 +48,7 @@ add_vision (ConcordSummary *self,
 
   if (horizon != 0)
     /* Translators: stands over the vision on the front page; the number is a year */
-    eyebrow = g_strdup_printf (_("Our shared vision · by %" G_GINT64_FORMAT), horizon);
+    eyebrow = g_strdup_printf (_("Our shared vision · by %d"), horizon);
   else
     eyebrow = g_strdup (_("Our shared vision"));
 

@@ -64,8 +64,8 @@ add_progress (ConcordBlock  *panel,
   double fraction;
 
   if (concord_record_has (outcome, CONCORD_OUTCOME_BY_YEAR))
-    end = g_strdup_printf (C_("progress", "Target %s by %" G_GINT64_FORMAT), target,
-                           concord_record_get_whole (outcome, CONCORD_OUTCOME_BY_YEAR, 0));
+    end = g_strdup_printf (C_("progress", "Target %s by %d"), target,
+                           (int) concord_record_get_whole (outcome, CONCORD_OUTCOME_BY_YEAR, 0));
   else
     end = g_strdup_printf (C_("progress", "Target %s"), target);
 
@@ -132,8 +132,8 @@ add_cohort (ConcordSummary *self,
   if (concord_summary_has (self, cohort, CONCORD_COHORT_SIZE))
     {
       /* Translators: how many residents a cohort has, about */
-      g_autofree char *size = g_strdup_printf (C_("cohort", " · about %'" G_GINT64_FORMAT),
-                                               concord_summary_whole (self, cohort, CONCORD_COHORT_SIZE));
+      g_autofree char *size = g_strdup_printf (C_("cohort", " · about %'lu"),
+                                               (gulong) concord_summary_whole (self, cohort, CONCORD_COHORT_SIZE));
 
       concord_text_add (text, CONCORD_RUN_PLAIN, size);
     }
@@ -148,14 +148,14 @@ new_priority_aside (ConcordSummary *self,
                     ConcordRecord  *priority)
 {
   const char *timing = concord_summary_choice (self, priority, CONCORD_PRIORITY_TIMING);
-  gint64 votes = concord_summary_whole (self, priority, CONCORD_PRIORITY_VOTES);
+  gulong votes = (gulong) concord_summary_whole (self, priority, CONCORD_PRIORITY_VOTES);
   ConcordText *aside = concord_text_new ();
 
   concord_text_add (aside, CONCORD_RUN_QUIET, timing);
   if (concord_summary_has (self, priority, CONCORD_PRIORITY_VOTES))
     {
       g_autofree char *count = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%'" G_GINT64_FORMAT " vote", "%'" G_GINT64_FORMAT " votes", (gulong) votes), votes);
+        g_dngettext (GETTEXT_PACKAGE, "%'lu vote", "%'lu votes", votes), votes);
 
       if (timing[0] != '\0')
         concord_text_add (aside, CONCORD_RUN_QUIET, " · ");
