@@ -214,19 +214,53 @@ class Concord:
         self.point(node)
         subprocess.run(["xdotool", "click", str(button)], check=True)
 
-    def drag(self, node, onto, above):
-        """Picks a node up in its middle and drops it on the upper or lower part of another, in steps small enough to be a
-        movement for whoever watches the pointer."""
+    def pick_up(self, node):
+        """Holds a node by its middle, with the button down, until what is dragged hangs at the pointer: from then on the
+        program has the pointer and the keys. Gives where the pointer is, and the window that hangs there."""
         x, y = self.place(node)
-        to_x, to_y = self.place(onto)
-        height = Atspi.Component.get_extents(onto, Atspi.CoordType.WINDOW).height
-        to_y += -height // 3 if above else height // 3
+        before = self.windows_on_screen()
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "mousedown", "1"], check=True)
+
+        def moved_on():
+            nonlocal x, y
+            carried = self.windows_on_screen() - before
+            if carried:
+                return carried
+            x, y = x + 3, y + 2
+            subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
+            return None
+        carried = wait_for("the drag to begin", moved_on)
+        return (x, y), carried
+
+    def carry(self, start, end):
+        """In steps small enough to be a movement for whoever watches the pointer."""
         steps = 12
         moves = []
         for i in range(1, steps + 1):
-            moves += ["mousemove", str(x + (to_x - x) * i // steps), str(y + (to_y - y) * i // steps), "sleep", "0.04"]
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "mousedown", "1", "sleep", "0.1", *moves,
-                        "sleep", "0.1", "mouseup", "1"], check=True)
+            moves += ["mousemove", *(str(a + (b - a) * i // steps) for a, b in zip(start, end)), "sleep", "0.04"]
+        subprocess.run(["xdotool", *moves, "sleep", "0.1"], check=True)
+
+    def see_put_down(self, carried):
+        """What was cancelled flies back to where it came from, and takes the clicks on its way."""
+        wait_for("the dragged window to be gone", lambda: not carried & self.windows_on_screen())
+
+    @staticmethod
+    def windows_on_screen():
+        """Those of the program that no window manager keeps. One of a single point stays for ever."""
+        def look(*arguments):
+            return subprocess.run(["xwininfo", *arguments], check=False, capture_output=True, text=True).stdout
+        lines = [line.split() for line in look("-root", "-children").splitlines() if '("concord"' in line and " 1x1+" not in line]
+        return {words[0] for words in lines if "IsViewable" in look("-id", words[0])}
+
+    def drag(self, node, onto, above):
+        """Picks a node up in its middle and drops it on the upper or lower part of another."""
+        to_x, to_y = self.place(onto)
+        height = Atspi.Component.get_extents(onto, Atspi.CoordType.WINDOW).height
+        to_y += -height // 3 if above else height // 3
+        start, carried = self.pick_up(node)
+        self.carry(start, (to_x, to_y))
+        subprocess.run(["xdotool", "mouseup", "1"], check=True)
+        self.see_put_down(carried)
 
     def focus_by_tab(self, is_it, most=40):
         """Tab and arrows until the focus is there."""

@@ -337,16 +337,14 @@ def notes_go_to_the_board_and_back(concord):
 def a_drag_that_is_cancelled_changes_nothing(concord):
     concord.start()
     a_board(concord)
-    x, y = concord.place(card(concord, ONE))
-    to_x, to_y = concord.place(card(concord, FOUR))
-    moves = []
-    for i in range(1, 11):
-        moves += ["mousemove", str(x + (to_x - x) * i // 10), str(y + (to_y - y) * i // 10), "sleep", "0.04"]
-    subprocess.run(["xdotool", "mousemove", str(x), str(y), "mousedown", "1", "sleep", "0.1", *moves, "sleep", "0.1"], check=True)
+    end = concord.place(card(concord, FOUR))
+    start, carried = concord.pick_up(card(concord, ONE))
+    concord.carry(start, end)
     concord.picture("arranging-drag")
     # Not by keys(), which lets go of the button first: it clears what is held down.
     subprocess.run(["xdotool", "key", "Escape"], check=True)
     subprocess.run(["xdotool", "mouseup", "1"], check=True)
+    concord.see_put_down(carried)
     # Something that is seen after it: the drag would have been done by then.
     concord.click(card(concord, TWO))
     focus_is(concord, f"Commitment 2 of 4: {TWO}. No lead partner. Proposed")
