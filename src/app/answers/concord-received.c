@@ -122,18 +122,12 @@ concord_received_describe (const ConcordReceived *self)
                           day);
 }
 
-/**
- * concord_received_dup_sentence:
- *
- * Returns: (transfer full) (nullable): why @session cannot be changed; %NULL when it can
- */
+/* Returns: (transfer full): the same, and that it cannot be changed */
 char *
-concord_received_dup_sentence (ConcordStore *store,
-                               const char   *session)
+concord_received_dup_sentence (const ConcordReceived *self)
 {
-  g_autoptr (ConcordReceived) received = concord_received_find (store, session);
-  g_autofree char *copy = received != NULL ? concord_received_describe (received) : NULL;
+  g_autofree char *copy = concord_received_describe (self);
 
   /* Translators: %s is a sentence such as “Received copy of 21 November 2026, as shared with partners.” */
-  return copy != NULL ? g_strdup_printf (_("%s It cannot be changed here."), copy) : NULL;
+  return g_strdup_printf (_("%s It cannot be changed here."), copy);
 }

@@ -29,8 +29,7 @@ gboolean         concord_received_keep         (ConcordStore          *store,
                                                 const ConcordReceived *received,
                                                 GError               **error);
 char            *concord_received_describe     (const ConcordReceived *self) G_GNUC_WARN_UNUSED_RESULT;
-char            *concord_received_dup_sentence (ConcordStore          *store,
-                                                const char            *session) G_GNUC_WARN_UNUSED_RESULT;
+char            *concord_received_dup_sentence (const ConcordReceived *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConcordReceived, concord_received_free)
 

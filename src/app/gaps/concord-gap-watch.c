@@ -20,6 +20,7 @@ struct _ConcordGapWatch
   GObject parent_instance;
 
   ConcordGraph *graph;
+  ConcordHide hide;       /* from those for whom this copy was made */
   char *today;
   gboolean told;          /* today is what it was told, not what the clock says */
   ConcordGapCount *count; /* while it counts */
@@ -68,7 +69,7 @@ on_idle (gpointer data)
   gint64 end = g_get_monotonic_time () + MICROSECONDS_AT_ONCE;
 
   if (self->count == NULL)
-    self->count = concord_gap_count_new (self->graph, self->today);
+    self->count = concord_gap_count_new (self->graph, self->today, self->hide);
 
   while (concord_gap_count_go_on (self->count, RECORDS_AT_ONCE))
     {
@@ -184,6 +185,7 @@ concord_gap_watch_get (ConcordDesk *desk)
 
   self = g_object_new (CONCORD_TYPE_GAP_WATCH, NULL);
   self->graph = g_object_ref (concord_desk_get_graph (desk));
+  self->hide = concord_desk_get_hide (desk);
   g_signal_connect_object (self->graph, "changed", G_CALLBACK (count_again), self, G_CONNECT_SWAPPED);
   look_at_the_day (self);
   g_object_set_data_full (G_OBJECT (desk), key, self, g_object_unref);
@@ -214,7 +216,7 @@ concord_gap_watch_find (ConcordGapWatch *self)
 {
   look_at_the_day (self);
 
-  return concord_gaps_find (self->graph, self->today);
+  return concord_gaps_find (self->graph, self->today, self->hide);
 }
 
 /**

@@ -29,6 +29,7 @@ struct _ConcordDesk
   char *redo_label;
   char *problem;
   char *read_only;
+  ConcordHide hide;
   gboolean saved;
   ConcordRecord *selected;
 };
@@ -264,16 +265,22 @@ concord_desk_new (ConcordStore *store,
                   GError **error)
 {
   g_autoptr (ConcordGraph) graph = concord_store_open_session (store, session_id, error);
+  g_autoptr (ConcordReceived) received = NULL;
   ConcordDesk *self;
 
   if (graph == NULL)
     return NULL;
 
+  received = concord_received_find (store, session_id);
   self = g_object_new (CONCORD_TYPE_DESK, NULL);
   self->store = g_object_ref (store);
   self->graph = g_steal_pointer (&graph);
   self->session_id = g_strdup (session_id);
-  self->read_only = concord_received_dup_sentence (store, session_id);
+  if (received != NULL)
+    {
+      self->read_only = concord_received_dup_sentence (received);
+      self->hide = received->hide;
+    }
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update_labels (self);
@@ -460,6 +467,15 @@ concord_desk_get_problem (ConcordDesk *self)
   g_return_val_if_fail (CONCORD_IS_DESK (self), NULL);
 
   return self->problem;
+}
+
+/* Returns: from whom something was hidden when this copy of a session was made; 0 where all of it is here */
+ConcordHide
+concord_desk_get_hide (ConcordDesk *self)
+{
+  g_return_val_if_fail (CONCORD_IS_DESK (self), 0);
+
+  return self->hide;
 }
 
 /* Returns: (transfer none) (nullable): why nothing can be changed here, as a sentence */

@@ -43,6 +43,7 @@ const char    *concord_desk_get_redo_label (ConcordDesk *self);
 const char    *concord_desk_get_problem  (ConcordDesk   *self);
 gboolean       concord_desk_get_saved    (ConcordDesk   *self);
 const char    *concord_desk_get_read_only (ConcordDesk  *self);
+ConcordHide    concord_desk_get_hide      (ConcordDesk  *self);
 gboolean       concord_desk_retry        (ConcordDesk   *self);
 gboolean       concord_desk_save_to      (ConcordDesk   *self,
                                           ConcordStore  *store,

@@ -20,6 +20,7 @@ struct _ConcordGapCount
   ConcordGraph *graph;
   ConcordGapView view;
   char *today;
+  ConcordHide hide;
   guint kind;  /* index into kinds */
   guint index; /* of the next record of that kind */
   guint total;
@@ -81,6 +82,17 @@ list_in_order (ConcordGraph *graph,
   return records;
 }
 
+/* Whether it would miss what those for whom a session is made are not to see. */
+static gboolean
+is_hidden (const ConcordGapRule *rule,
+           ConcordHide           hide)
+{
+  if (rule->field == CONCORD_GAP_NO_FIELD)
+    return (concord_kind_get_info (rule->adds)->hide & hide) != 0;
+
+  return (concord_kind_get_info (rule->kind)->fields[rule->field].hide & hide) != 0;
+}
+
 static void
 clear_gap (gpointer gap)
 {
@@ -90,13 +102,15 @@ clear_gap (gpointer gap)
 /**
  * concord_gaps_find:
  * @today: the day it is, "2026-10-14"
+ * @hide: for whom @graph was made, or is read: what is hidden from them is not missed; 0 where nothing is
  *
  * Returns: (transfer full) (element-type ConcordGap): all gaps by rule, and within a rule as the records stand
  *   on the board
  */
 GArray *
 concord_gaps_find (ConcordGraph *graph,
-                   const char   *today)
+                   const char   *today,
+                   ConcordHide   hide)
 {
   g_autoptr (GHashTable) promising = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) sessions = list_in_order (graph, CONCORD_KIND_SESSION, NULL);
@@ -124,6 +138,9 @@ concord_gaps_find (ConcordGraph *graph,
   for (guint rule = 0; rule < n_rules; rule++)
     {
       const GPtrArray *records = by_kind[rules[rule].kind];
+
+      if (is_hidden (&rules[rule], hide))
+        continue;
 
       for (guint i = 0; i < records->len; i++)
         {
@@ -247,17 +264,20 @@ concord_gaps_get_place (GArray           *gaps,
 /**
  * concord_gap_count_new:
  * @today: the day it is, "2026-10-14"
+ * @hide: as for concord_gaps_find()
  *
  * Returns: (transfer full): a count that has not begun
  */
 ConcordGapCount *
 concord_gap_count_new (ConcordGraph *graph,
-                       const char   *today)
+                       const char   *today,
+                       ConcordHide   hide)
 {
   ConcordGapCount *self = g_new0 (ConcordGapCount, 1);
 
   self->graph = g_object_ref (graph);
   self->today = g_strdup (today);
+  self->hide = hide;
   self->view = (ConcordGapView) { graph, self->today, g_hash_table_new (NULL, NULL) };
 
   return self;
@@ -283,7 +303,7 @@ count_record (ConcordGapCount *self,
   rules = concord_gap_rules (&n_rules);
   for (guint i = 0; i < n_rules; i++)
     {
-      if (rules[i].kind == kind && rules[i].breaks (&self->view, record))
+      if (rules[i].kind == kind && !is_hidden (&rules[i], self->hide) && rules[i].breaks (&self->view, record))
         self->total++;
     }
 

@@ -19,7 +19,8 @@ typedef struct
 } ConcordGap;
 
 GArray   *concord_gaps_find      (ConcordGraph     *graph,
-                                  const char       *today) G_GNUC_WARN_UNUSED_RESULT;
+                                  const char       *today,
+                                  ConcordHide       hide) G_GNUC_WARN_UNUSED_RESULT;
 void      concord_gaps_get_group (GArray           *gaps,
                                   guint             index,
                                   guint            *start,
@@ -38,7 +39,8 @@ guint     concord_gaps_get_place (GArray           *gaps,
 typedef struct _ConcordGapCount ConcordGapCount;
 
 ConcordGapCount *concord_gap_count_new       (ConcordGraph    *graph,
-                                              const char      *today) G_GNUC_WARN_UNUSED_RESULT;
+                                              const char      *today,
+                                              ConcordHide      hide) G_GNUC_WARN_UNUSED_RESULT;
 void             concord_gap_count_free      (ConcordGapCount *self);
 gboolean         concord_gap_count_go_on     (ConcordGapCount *self,
                                               guint            n_records);

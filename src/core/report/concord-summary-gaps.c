@@ -10,25 +10,13 @@
 
 #include "concord-gaps.h"
 
-static gboolean
-shows_gap (ConcordSummary   *self,
-           const ConcordGap *gap)
-{
-  const ConcordGapRule *rule = gap->rule;
-
-  if (rule->field != CONCORD_GAP_NO_FIELD && !concord_summary_shows_field (self, rule->kind, rule->field))
-    return FALSE;
-
-  return concord_summary_shows (self, gap->record);
-}
-
 void
 concord_summary_add_gaps (ConcordSummary *self,
                           ConcordBlock   *glance)
 {
   guint n_rules, total = 0;
   const ConcordGapRule *rules = concord_gap_rules (&n_rules);
-  g_autoptr (GArray) gaps = concord_gaps_find (self->graph, self->today);
+  g_autoptr (GArray) gaps = concord_gaps_find (self->graph, self->today, self->hide);
   g_autofree guint *counts = g_new0 (guint, n_rules);
   g_autofree char *intro = NULL;
   ConcordBlock *section, *table;
@@ -37,7 +25,7 @@ concord_summary_add_gaps (ConcordSummary *self,
     {
       const ConcordGap *gap = &g_array_index (gaps, ConcordGap, i);
 
-      if (shows_gap (self, gap))
+      if (concord_summary_shows (self, gap->record))
         {
           counts[gap->rule - rules]++;
           total++;

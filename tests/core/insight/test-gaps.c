@@ -110,7 +110,7 @@ static char *
 dup_gaps (ConcordGraph *graph,
           const char   *today)
 {
-  g_autoptr (GArray) gaps = concord_gaps_find (graph, today);
+  g_autoptr (GArray) gaps = concord_gaps_find (graph, today, 0);
   g_autoptr (GString) said = g_string_new (NULL);
 
   for (guint i = 0; i < gaps->len; i++)
@@ -128,7 +128,7 @@ count_in_slices (ConcordGraph *graph,
                  const char   *today,
                  guint         slice)
 {
-  g_autoptr (ConcordGapCount) count = concord_gap_count_new (graph, today);
+  g_autoptr (ConcordGapCount) count = concord_gap_count_new (graph, today, 0);
 
   while (concord_gap_count_go_on (count, slice))
     ;
@@ -143,7 +143,7 @@ assert_gaps_on (Fixture    *self,
                 const char *expected)
 {
   g_autofree char *said = dup_gaps (self->graph, today);
-  g_autoptr (GArray) gaps = concord_gaps_find (self->graph, today);
+  g_autoptr (GArray) gaps = concord_gaps_find (self->graph, today, 0);
 
   g_assert_cmpstr (said, ==, expected);
   g_assert_cmpuint (count_in_slices (self->graph, today, 1), ==, gaps->len);
@@ -389,6 +389,29 @@ gaps_come_by_rule_and_then_as_they_stand_on_the_board (Fixture      *self,
                      "session-review: Northmere");
 }
 
+/* Else a copy without the roles would seem to be full of holes. */
+static void
+what_is_hidden_is_not_missed (Fixture      *self,
+                              gconstpointer data)
+{
+  g_autoptr (GArray) gaps = NULL;
+  g_autoptr (ConcordGapCount) count = NULL;
+
+  forget (self->outcome, CONCORD_OUTCOME_BASELINE);
+  forget (self->commitment, CONCORD_COMMITMENT_LEAD_ROLE);
+  assert_gaps (self, "outcome-baseline: Fewer children in care\n"
+                     "commitment-role: Open four hubs");
+
+  gaps = concord_gaps_find (self->graph, TODAY, CONCORD_HIDE_FROM_PUBLIC);
+  g_assert_cmpuint (gaps->len, ==, 1);
+  g_assert_cmpstr (g_array_index (gaps, ConcordGap, 0).rule->id, ==, "outcome-baseline");
+
+  count = concord_gap_count_new (self->graph, TODAY, CONCORD_HIDE_FROM_PUBLIC);
+  while (concord_gap_count_go_on (count, 1))
+    ;
+  g_assert_cmpuint (concord_gap_count_get_total (count), ==, 1);
+}
+
 static void
 a_group_is_the_gaps_of_one_rule (Fixture      *self,
                                  gconstpointer data)
@@ -399,7 +422,7 @@ a_group_is_the_gaps_of_one_rule (Fixture      *self,
   forget (self->outcome, CONCORD_OUTCOME_BASELINE);
   forget (self->commitment, CONCORD_COMMITMENT_MANDATE);
   forget (add_commitment (self, self->priority, "Share cases"), CONCORD_COMMITMENT_MANDATE);
-  gaps = concord_gaps_find (self->graph, TODAY);
+  gaps = concord_gaps_find (self->graph, TODAY, 0);
   g_assert_cmpuint (gaps->len, ==, 3);
 
   concord_gaps_get_group (gaps, 0, &start, &end);
@@ -426,14 +449,14 @@ a_mended_gap_still_has_its_place (Fixture      *self,
   forget (self->commitment, CONCORD_COMMITMENT_LEAD_ROLE);
   forget (second, CONCORD_COMMITMENT_LEAD_ROLE);
   forget (third, CONCORD_COMMITMENT_LEAD_ROLE);
-  before = concord_gaps_find (self->graph, TODAY);
+  before = concord_gaps_find (self->graph, TODAY, 0);
   g_assert_cmpuint (concord_gaps_get_place (before, self->graph, &g_array_index (before, ConcordGap, 1), &there), ==, 1);
   g_assert_true (there);
 
   /* What comes before it changes too. */
   report_test_say (second, CONCORD_COMMITMENT_LEAD_ROLE, "Head of Service");
   forget (self->outcome, CONCORD_OUTCOME_MEASURE);
-  after = concord_gaps_find (self->graph, TODAY);
+  after = concord_gaps_find (self->graph, TODAY, 0);
   g_assert_cmpuint (concord_gaps_get_place (after, self->graph, &g_array_index (before, ConcordGap, 1), &there), ==, 2);
   g_assert_false (there);
   g_assert_true (g_array_index (after, ConcordGap, 2).record == third);
@@ -448,7 +471,7 @@ a_count_looks_at_no_more_than_it_is_told (Fixture      *self,
 
   for (guint i = 0; i < 95; i++)
     add_commitment (self, self->priority, "Another");
-  count = concord_gap_count_new (self->graph, TODAY);
+  count = concord_gap_count_new (self->graph, TODAY, 0);
   while (concord_gap_count_go_on (count, 10))
     n_steps++;
 
@@ -505,7 +528,7 @@ every_rule_finds_something_in_a_session_of_names_alone (Fixture      *self,
   report_test_say (commitment, CONCORD_COMMITMENT_DUE, "2020");
   report_test_count (commitment, CONCORD_COMMITMENT_STATUS, CONCORD_COMMITMENT_AT_RISK);
 
-  gaps = concord_gaps_find (graph, TODAY);
+  gaps = concord_gaps_find (graph, TODAY, 0);
   rules = concord_gap_rules (&n_rules);
   for (guint i = 0; i < n_rules; i++)
     {
@@ -572,6 +595,7 @@ main (int   argc,
   ADD ("/gaps/a-partner-at-the-table-promises-something", a_partner_at_the_table_promises_something);
   ADD ("/gaps/gaps-come-by-rule-and-then-as-they-stand-on-the-board",
        gaps_come_by_rule_and_then_as_they_stand_on_the_board);
+  ADD ("/gaps/what-is-hidden-is-not-missed", what_is_hidden_is_not_missed);
   ADD ("/gaps/a-group-is-the-gaps-of-one-rule", a_group_is_the_gaps_of_one_rule);
   ADD ("/gaps/a-mended-gap-still-has-its-place", a_mended_gap_still_has_its_place);
   ADD ("/gaps/a-count-looks-at-no-more-than-it-is-told", a_count_looks_at_no_more_than_it_is_told);
