@@ -14,6 +14,7 @@
 #include "concord-agenda-words.h"
 #include "concord-agenda.h"
 #include "concord-inline-text.h"
+#include "concord-reorder.h"
 #include "concord-steps.h"
 #include "concord-widget.h"
 
@@ -42,7 +43,6 @@ struct _ConcordAgendaRow
   GtkWidget *unit;
   GtkDropDown *view;
   GtkMenuButton *menu_button;
-  GtkDropTarget *drop_target;
 };
 
 typedef enum
@@ -276,73 +276,6 @@ on_secondary (ConcordAgendaRow *self)
     gtk_menu_button_popup (self->menu_button);
 }
 
-static GdkContentProvider *
-on_drag_prepare (ConcordAgendaRow *self)
-{
-  return gdk_content_provider_new_typed (CONCORD_TYPE_RECORD, self->item);
-}
-
-static void
-on_drag_begin (ConcordAgendaRow *self,
-               GdkDrag *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, paintable, 0, 0);
-}
-
-static ConcordRecord *
-get_dragged (ConcordAgendaRow *self)
-{
-  const GValue *value = gtk_drop_target_get_value (self->drop_target);
-  ConcordRecord *dragged = value != NULL ? g_value_get_object (value) : NULL;
-
-  return dragged != NULL && dragged != self->item && CONCORD_IS_AGENDA_ITEM (dragged) ? dragged : NULL;
-}
-
-static void
-on_drop_leave (ConcordAgendaRow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-above");
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-below");
-}
-
-static gboolean
-is_below (ConcordAgendaRow *self,
-          double y)
-{
-  return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-}
-
-static GdkDragAction
-on_drop_motion (ConcordAgendaRow *self,
-                double x,
-                double y)
-{
-  on_drop_leave (self);
-  if (get_dragged (self) == NULL)
-    return 0;
-
-  gtk_widget_add_css_class (GTK_WIDGET (self), is_below (self, y) ? "drop-below" : "drop-above");
-  return GDK_ACTION_MOVE;
-}
-
-static gboolean
-on_drop (ConcordAgendaRow *self,
-         const GValue *value,
-         double x,
-         double y)
-{
-  ConcordRecord *dragged = get_dragged (self);
-
-  on_drop_leave (self);
-
-  return dragged != NULL
-         && gtk_widget_activate_action (GTK_WIDGET (self), "agenda.drop", "(ssb)", concord_record_get_id (dragged),
-                                        concord_record_get_id (self->item), is_below (self, y));
-}
-
 static gboolean
 on_key (GtkEventControllerKey *controller,
         guint keyval,
@@ -494,12 +427,6 @@ concord_agenda_row_class_init (ConcordAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordAgendaRow, unit);
   gtk_widget_class_bind_template_child (widget_class, ConcordAgendaRow, view);
   gtk_widget_class_bind_template_child (widget_class, ConcordAgendaRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ConcordAgendaRow, drop_target);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_leave);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_minutes_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary);
   gtk_widget_class_bind_template_callback (widget_class, on_title_clicked);
@@ -523,17 +450,22 @@ ignore_wheel (GtkWidget *widget)
     }
 }
 
+static ConcordRecord *
+get_record (GtkWidget *row)
+{
+  return CONCORD_AGENDA_ROW (row)->item;
+}
+
 static void
 concord_agenda_row_init (ConcordAgendaRow *self)
 {
-  GType accepted = CONCORD_TYPE_RECORD;
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->begins = -1;
   self->refreshing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_target_set_gtypes (self->drop_target, &accepted, 1);
+  concord_reorder_add (GTK_WIDGET (self), get_record, "agenda.drop");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   ignore_wheel (GTK_WIDGET (self->minutes));
 

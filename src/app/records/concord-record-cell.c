@@ -12,6 +12,7 @@
 
 #include "concord-record-label.h"
 #include "concord-record-words.h"
+#include "concord-reorder.h"
 #include "concord-widget.h"
 
 struct _ConcordRecordCell
@@ -26,7 +27,6 @@ struct _ConcordRecordCell
   GtkWidget *handle;
   ConcordRecordLabel *label;
   GtkMenuButton *menu_button;
-  GtkDropTarget *drop_target;
 };
 
 G_DEFINE_FINAL_TYPE (ConcordRecordCell, concord_record_cell, GTK_TYPE_WIDGET)
@@ -100,79 +100,6 @@ on_secondary (ConcordRecordCell *self)
   gtk_menu_button_popup (self->menu_button);
 }
 
-static GdkContentProvider *
-on_drag_prepare (ConcordRecordCell *self)
-{
-  return self->record != NULL ? gdk_content_provider_new_typed (CONCORD_TYPE_RECORD, self->record)
-                              : NULL;
-}
-
-static void
-on_drag_begin (ConcordRecordCell *self,
-               GdkDrag *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, paintable, 0, 0);
-}
-
-static ConcordRecord *
-get_dragged (ConcordRecordCell *self)
-{
-  const GValue *value = gtk_drop_target_get_value (self->drop_target);
-  ConcordRecord *dragged = value != NULL ? g_value_get_object (value) : NULL;
-
-  return dragged != NULL && self->record != NULL && dragged != self->record
-                 && concord_record_get_kind (dragged) == concord_record_get_kind (self->record)
-             ? dragged
-             : NULL;
-}
-
-static void
-on_drop_leave (ConcordRecordCell *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-above");
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-below");
-}
-
-static gboolean
-is_below (ConcordRecordCell *self,
-          double y)
-{
-  return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-}
-
-static GdkDragAction
-on_drop_motion (ConcordRecordCell *self,
-                double x,
-                double y)
-{
-  on_drop_leave (self);
-  if (get_dragged (self) == NULL)
-    return 0;
-
-  gtk_widget_add_css_class (GTK_WIDGET (self), is_below (self, y) ? "drop-below" : "drop-above");
-  return GDK_ACTION_MOVE;
-}
-
-static gboolean
-on_drop (ConcordRecordCell *self,
-         const GValue *value,
-         double x,
-         double y)
-{
-  ConcordRecord *dragged = get_dragged (self);
-
-  on_drop_leave (self);
-  if (dragged == NULL)
-    return FALSE;
-
-  return gtk_widget_activate_action (GTK_WIDGET (self), "records.drop", "(ssb)",
-                                     concord_record_get_id (dragged),
-                                     concord_record_get_id (self->record), is_below (self, y));
-}
-
 static void
 concord_record_cell_dispose (GObject *object)
 {
@@ -201,22 +128,20 @@ concord_record_cell_class_init (ConcordRecordCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordCell, handle);
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordCell, label);
   gtk_widget_class_bind_template_child (widget_class, ConcordRecordCell, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ConcordRecordCell, drop_target);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_leave);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary);
+}
+
+static ConcordRecord *
+get_record (GtkWidget *row)
+{
+  return CONCORD_RECORD_CELL (row)->record;
 }
 
 static void
 concord_record_cell_init (ConcordRecordCell *self)
 {
-  GType accepted = CONCORD_TYPE_RECORD;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_target_set_gtypes (self->drop_target, &accepted, 1);
+  concord_reorder_add (GTK_WIDGET (self), get_record, "records.drop");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   concord_record_label_set_lines (self->label, 2);
 

@@ -81,42 +81,12 @@ find (Fixture    *self,
   return concord_test_board_find (self->data, headline);
 }
 
-static gboolean
-press_on (GtkWidget      *widget,
-          guint           keyval,
-          GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &handled);
-    }
-
-  return handled;
-}
-
-/* As the keys come: to whatever has the focus, from the outside in. */
 static void
 press (Fixture        *self,
        guint           keyval,
        GdkModifierType modifiers)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
-  g_autoptr (GPtrArray) path = g_ptr_array_new ();
-
-  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
-    g_ptr_array_insert (path, 0, widget);
-  for (guint i = 0; i < path->len; i++)
-    {
-      if (press_on (path->pdata[i], keyval, modifiers))
-        break;
-    }
-  concord_test_settle (self->window);
+  concord_test_press (self->window, keyval, modifiers);
 }
 
 static void

@@ -48,6 +48,9 @@ void       concord_test_click       (ConcordTestWindow *self,
                                      GtkWidget   *button);
 void       concord_test_type        (gpointer     editable,
                                      const char  *text);
+void       concord_test_press       (gpointer     root,
+                                     guint        keyval,
+                                     GdkModifierType modifiers);
 
 char *concord_test_add_session (ConcordStore *store,
                                 const char   *title,
