@@ -426,12 +426,3 @@ concord_reply_view_choose (ConcordReplyView *self,
   self->commitments = concord_promises_list (get_graph (self), partner);
   show_answer (self, record);
 }
-
-/* Returns: (transfer none) (nullable): the answer, once an organisation is chosen */
-ConcordAnswerFile *
-concord_reply_view_get_answer (ConcordReplyView *self)
-{
-  g_return_val_if_fail (CONCORD_IS_REPLY_VIEW (self), NULL);
-
-  return self->answer;
-}

@@ -21,6 +21,5 @@ GtkWidget         *concord_reply_view_new        (ConcordDesk      *desk,
                                                   const char       *revision);
 void               concord_reply_view_choose     (ConcordReplyView *self,
                                                   const char       *partner);
-ConcordAnswerFile *concord_reply_view_get_answer (ConcordReplyView *self);
 
 G_END_DECLS

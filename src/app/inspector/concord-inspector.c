@@ -275,14 +275,6 @@ concord_inspector_new (void)
   return g_object_new (CONCORD_TYPE_INSPECTOR, NULL);
 }
 
-ConcordDesk *
-concord_inspector_get_desk (ConcordInspector *self)
-{
-  g_return_val_if_fail (CONCORD_IS_INSPECTOR (self), NULL);
-
-  return self->desk;
-}
-
 void
 concord_inspector_set_desk (ConcordInspector *self,
                             ConcordDesk *desk)

@@ -20,7 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordInspector, concord_inspector, CONCORD, INSPECTOR, AdwBin)
 
 GtkWidget         *concord_inspector_new        (void);
-ConcordDesk       *concord_inspector_get_desk   (ConcordInspector *self);
 void               concord_inspector_set_desk   (ConcordInspector *self,
                                                  ConcordDesk      *desk);
 ConcordRecord     *concord_inspector_get_record (ConcordInspector *self);

@@ -223,14 +223,6 @@ concord_records_view_new (void)
   return g_object_new (CONCORD_TYPE_RECORDS_VIEW, NULL);
 }
 
-ConcordDesk *
-concord_records_view_get_desk (ConcordRecordsView *self)
-{
-  g_return_val_if_fail (CONCORD_IS_RECORDS_VIEW (self), NULL);
-
-  return self->desk;
-}
-
 void
 concord_records_view_set_desk (ConcordRecordsView *self,
                                ConcordDesk *desk)

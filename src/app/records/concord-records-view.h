@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordRecordsView, concord_records_view, CONCORD, RECORDS_VIEW, AdwBin)
 
 GtkWidget          *concord_records_view_new       (void);
-ConcordDesk        *concord_records_view_get_desk  (ConcordRecordsView *self);
 void                concord_records_view_set_desk  (ConcordRecordsView *self,
                                                     ConcordDesk        *desk);
 ConcordKind         concord_records_view_get_kind  (ConcordRecordsView *self);

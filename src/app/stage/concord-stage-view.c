@@ -512,12 +512,6 @@ concord_stage_view_init (ConcordStageView *self)
   g_signal_group_connect_swapped (self->signals, "notify::aspect", G_CALLBACK (refresh_aspect), self);
 }
 
-GtkWidget *
-concord_stage_view_new (ConcordStageRole role)
-{
-  return g_object_new (CONCORD_TYPE_STAGE_VIEW, "role", (guint) role, NULL);
-}
-
 void
 concord_stage_view_set_stage (ConcordStageView *self,
                               ConcordStage *stage)

@@ -31,7 +31,6 @@ typedef enum
 #define CONCORD_TYPE_STAGE_VIEW (concord_stage_view_get_type ())
 G_DECLARE_FINAL_TYPE (ConcordStageView, concord_stage_view, CONCORD, STAGE_VIEW, GtkWidget)
 
-GtkWidget    *concord_stage_view_new        (ConcordStageRole  role);
 void          concord_stage_view_set_stage  (ConcordStageView *self,
                                              ConcordStage     *stage);
 ConcordSlide *concord_stage_view_get_slide  (ConcordStageView *self);
