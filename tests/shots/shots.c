@@ -37,7 +37,7 @@ typedef struct
 } Size;
 
 /* What is different for someone who looks: @environment is "NAME=VALUE", @text how large texts are, @zoom that
- * of the board. One without a name is how most see it, and shows all there is.
+ * of the board, @names which views if not those of all variants. One without a name is how most see it, and shows all there is.
  */
 typedef struct
 {
@@ -47,7 +47,11 @@ typedef struct
   gboolean rtl;
   double text;
   int zoom;
+  const char *const *names;
 } Variant;
+
+/* What the metainfo and the help show: see build-aux/pictures. */
+static const char *const pictures[] = { "library-empty", "board", "board-inspector", "board-capture-partners", "gaps", "export", "agenda-running", "console", NULL };
 
 static const Variant variants[] = {
   { .name = "", .sizes = { { 1920, 1080 }, { 1366, 768 }, { 360, 720 } } },
@@ -56,6 +60,7 @@ static const Variant variants[] = {
   { .name = "rtl", .sizes = { { 1366, 768 }, { 360, 720 } }, .rtl = TRUE },
   { .name = "zoom-50", .sizes = { { 1366, 768 } }, .zoom = 50 },
   { .name = "zoom-200", .sizes = { { 1920, 1080 } }, .zoom = 200 },
+  { .name = "picture", .sizes = { { 1248, 702 } }, .names = pictures },
 };
 
 /* The views that are shown in every variant. */
@@ -129,7 +134,7 @@ shoot (gpointer widget,
   } schemes[] = { { ADW_COLOR_SCHEME_FORCE_LIGHT, "light" }, { ADW_COLOR_SCHEME_FORCE_DARK, "dark" } };
 
   if ((only != NULL && strstr (name, only) == NULL) ||
-      (variant->name[0] != '\0' && !g_strv_contains (everywhere, name)))
+      (variant->name[0] != '\0' && !g_strv_contains (variant->names != NULL ? variant->names : everywhere, name)))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)

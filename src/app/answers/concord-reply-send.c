@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-mail.h"
 #include "concord-partner.h"
 #include "concord-window.h"
@@ -107,7 +108,7 @@ on_next_answered (AdwAlertDialog *dialog,
 static void
 ask_what_next (Sending *sending)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Answer Saved"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("answers#received", _("Answer Saved"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   g_autofree char *name = g_file_get_basename (sending->file);
 
@@ -128,7 +129,7 @@ static void
 tell_failure (Sending      *sending,
               const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save the Answer"), error->message);
+  AdwDialog *dialog = concord_help_alert_new ("troubleshooting#files", _("Could Not Save the Answer"), error->message);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (sending->window));

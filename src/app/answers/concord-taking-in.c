@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-desk.h"
+#include "concord-help-pages.h"
 #include "concord-library-steps.h"
 #include "concord-merge-dialog.h"
 #include "concord-received.h"
@@ -36,7 +37,7 @@ tell_failure (ConcordWindow *window,
               const char    *name,
               const char    *message)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Take In"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("answers#refused", _("Could Not Take In"), NULL);
 
   /* Translators: a file name, then a sentence about what is wrong with it */
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” cannot be taken in: %s\n\nNothing was changed."), name,

@@ -9,6 +9,7 @@
 
 #include "concord-capture-bar-private.h"
 #include "concord-capture-target.h"
+#include "concord-help-pages.h"
 #include "concord-steps.h"
 
 /* Where an answer about unknown partners leads. */
@@ -104,7 +105,7 @@ ask_about_partners (ConcordCaptureBar *self,
                     const char        *names,
                     const char        *text)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Add These Partners Too?"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("capture#spreadsheet", _("Add These Partners Too?"), NULL);
   Asked *asked = g_new0 (Asked, 1);
 
   asked->bar = g_object_ref (self);
@@ -124,7 +125,7 @@ static void
 refuse_table (ConcordCaptureBar *self,
               const char        *message)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("These Cells Cannot Be Added"), message);
+  AdwDialog *dialog = concord_help_alert_new ("capture#spreadsheet", _("These Cells Cannot Be Added"), message);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));

@@ -13,6 +13,7 @@
 #include "concord-export-place.h"
 #include "concord-export-task.h"
 #include "concord-handing-out.h"
+#include "concord-help-pages.h"
 #include "concord-mail.h"
 #include "concord-print.h"
 #include "concord-progress.h"
@@ -68,8 +69,9 @@ fail (Flow         *flow,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  dialog = adw_alert_dialog_new (flow->way == CONCORD_EXPORT_WAY_PRINT ? _("Could Not Print") : _("Could Not Export"),
-                                 error->message);
+  dialog = concord_help_alert_new ("troubleshooting#files",
+                                   flow->way == CONCORD_EXPORT_WAY_PRINT ? _("Could Not Print") : _("Could Not Export"),
+                                   error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (flow->window));
 }

@@ -11,6 +11,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "concord-help-pages.h"
+
 typedef struct
 {
   GtkWindow *window;
@@ -144,7 +146,7 @@ on_folder_chosen (GObject      *source,
 
   g_ptr_array_add (present, NULL);
   names = g_strjoinv ("\n", (char **) present->pdata);
-  dialog = adw_alert_dialog_new (_("Replace What Is There?"), NULL);
+  dialog = concord_help_alert_new ("share", _("Replace What Is There?"), NULL);
   /* Translators: %s are names of files, one on a line */
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("The folder has these already:\n%s"), names);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);

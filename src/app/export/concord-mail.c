@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <libportal-gtk4/portal-gtk4.h>
 
+#include "concord-help-pages.h"
+
 typedef struct
 {
   ConcordWindow *window;
@@ -48,7 +50,7 @@ static void
 tell_failure (Mailing      *mailing,
               const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("No Mail Program Answered"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("share#bundle", _("No Mail Program Answered"), NULL);
   g_autofree char *path = g_file_get_path (mailing->folder);
 
   g_debug ("No mail: %s", error->message);

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "concord-help-pages.h"
+
 typedef struct
 {
   ConcordWindow *window;
@@ -44,7 +46,7 @@ on_printed (GObject      *source,
       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     return;
 
-  dialog = adw_alert_dialog_new (_("Could Not Print"), error->message);
+  dialog = concord_help_alert_new ("troubleshooting#printing", _("Could Not Print"), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (printing->window));
 }

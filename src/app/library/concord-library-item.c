@@ -122,7 +122,10 @@ concord_library_item_get_title (ConcordLibraryItem *self)
   return self->summary->title;
 }
 
-/* "14 Oct 2026 · Live", as much as was said; of someone else's session "14 Oct 2026 · Received" */
+/* The id of the session in data/sample: a copy of it that someone works on is a session like any other. */
+#define SAMPLE "235518aa-3747-52d6-84ff-7e7f8172626b"
+
+/* "14 Oct 2026 · Live", as much as was said; of someone else's session "14 Oct 2026 · Received", of the sample "Sample" */
 char *
 concord_library_item_dup_when (ConcordLibraryItem *self)
 {
@@ -137,6 +140,8 @@ concord_library_item_dup_when (ConcordLibraryItem *self)
   label = self->summary->state != 0 ? concord_field_choice_label (state, self->summary->state) : NULL;
   if (self->received)
     label = C_ ("session card", "Received");
+  else if (g_str_equal (self->summary->id, SAMPLE))
+    label = C_ ("session card", "Sample");
 
   if (date != NULL && label != NULL)
     /* Translators: the date of a session, then its state */

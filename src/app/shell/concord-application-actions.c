@@ -8,7 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-about.h"
 #include "concord-gap-dialog.h"
+#include "concord-help-pages.h"
+#include "concord-help.h"
 #include "concord-window.h"
 
 static void
@@ -17,52 +20,26 @@ on_about (GSimpleAction *action,
           gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
-  AdwDialog *about = adw_about_dialog_new ();
 
-  g_object_set (about,
-                "application-name", "Concord",
-                "application-icon", APPLICATION_ID,
-                "version", PACKAGE_VERSION,
-                "developer-name", _("The Concord developers"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", _("Plan what partners will do together, on a shared vision board."),
-                "website", "https://concordboard.github.io",
-                "issue-url", "https://github.com/concordboard/concord/issues",
-                "copyright", _("© The Concord developers"),
-                /* Translators: your names, one a line */
-                "translator-credits", _("translator-credits"),
-                NULL);
-  adw_dialog_present (about, GTK_WIDGET (window));
+  adw_dialog_present (concord_about_new (user_data), GTK_WIDGET (window));
 }
 
 static void
-on_help_shown (GObject *source,
-               GAsyncResult *result,
-               gpointer user_data)
+on_help_failed (gpointer data)
 {
-  g_autoptr (ConcordApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GtkWindow *window;
+  ConcordApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  window = gtk_application_get_active_window (GTK_APPLICATION (self));
   if (CONCORD_IS_WINDOW (window))
-    concord_window_say (CONCORD_WINDOW (window), _("Help is not installed on this computer"));
+    concord_window_say (CONCORD_WINDOW (window), _("Neither a help viewer nor a web browser could show the help"));
 }
 
-/* @page: a page and section of the help, "gaps#outcome-measure"; "" for its beginning */
+/* @page: a page and section of the help, "gaps#outcome-measure" */
 static void
 show_help (GtkApplication *application,
            const char *page)
 {
-  g_autofree char *uri = g_strconcat ("help:concord", page[0] != '\0' ? "/" : "", page, NULL);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-
-  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (application), NULL,
-                           on_help_shown, g_object_ref (application));
+  concord_help_show (gtk_application_get_active_window (application), page, on_help_failed, application);
 }
 
 static void
@@ -73,7 +50,7 @@ on_help_on (GSimpleAction *action,
   show_help (user_data, g_variant_get_string (parameter, NULL));
 }
 
-/* In a list where each entry has its own explanation, about the one that is chosen. */
+/* About what is on screen; in a list where each entry has its own explanation, about the one that is chosen. */
 static void
 on_help (GSimpleAction *action,
          GVariant *parameter,
@@ -85,7 +62,7 @@ on_help (GSimpleAction *action,
                           : NULL;
   g_autofree char *page = CONCORD_IS_GAP_DIALOG (dialog)
                               ? concord_gap_dialog_dup_help (CONCORD_GAP_DIALOG (dialog))
-                              : g_strdup ("");
+                              : g_strdup (concord_help_find_page (window));
 
   show_help (user_data, page);
 }

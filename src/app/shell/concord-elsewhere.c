@@ -12,12 +12,13 @@
 #include <glib/gstdio.h>
 
 #include "concord-desk.h"
+#include "concord-help-pages.h"
 
 static void
 tell_failure (ConcordWindow *window,
               const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save Elsewhere"), error->message);
+  AdwDialog *dialog = concord_help_alert_new ("saving#problem", _("Could Not Save Elsewhere"), error->message);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (window));

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-incoming.h"
 #include "concord-library-steps.h"
 #include "concord-progress.h"
@@ -43,7 +44,7 @@ tell_failure (ConcordWindow *window,
               const char *name,
               const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Open"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("open-file#wrong", _("Could Not Open"), NULL);
 
   if (g_error_matches (error, CONCORD_EXCHANGE_ERROR, CONCORD_EXCHANGE_ERROR_NEWER))
     adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
@@ -162,7 +163,7 @@ static void
 ask_about_present (Opening *opening)
 {
   ConcordRecord *session = concord_graph_get_session (opening->incoming->graph);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Session Already Here"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("open-file#already", _("Session Already Here"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_format_body (

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
+
 #define PATIENCE_MILLISECONDS 500
 
 struct _ConcordProgress
@@ -40,7 +42,7 @@ show (gpointer user_data)
   if (gtk_widget_get_root (self->parent) == NULL)
     return;
 
-  self->dialog = adw_alert_dialog_new (self->heading, self->body);
+  self->dialog = concord_help_alert_new ("share", self->heading, self->body);
   spinner = adw_spinner_new ();
   gtk_widget_set_size_request (spinner, 32, 32);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (self->dialog), spinner);

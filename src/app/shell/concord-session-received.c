@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-received.h"
 #include "concord-reply-view.h"
 #include "concord-revisions.h"
@@ -57,7 +58,7 @@ adopt (GtkWidget  *widget,
        const char *action,
        GVariant   *parameter)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (
+  AdwDialog *dialog = concord_help_alert_new ("answers#received",
     _("Work on This Session?"),
     _("It becomes a session of your own that you can change. Whoever sent it does not see your changes, and answers "
       "are sent back from a received copy only."));

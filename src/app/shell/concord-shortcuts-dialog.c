@@ -8,10 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
+
 typedef struct
 {
   const char *title; /* of a group where there are no keys */
-  const char *keys[3];
+  const char *keys[5];
 } Entry;
 
 static const Entry entries[] = {
@@ -24,6 +26,7 @@ static const Entry entries[] = {
 
   { NC_ ("shortcuts", "Board"), { NULL } },
   { NC_ ("shortcuts", "Type new cards"), { "<Control>l" } },
+  { NC_ ("shortcuts", "Type an outcome, a priority, a commitment, a note"), { "<Alt>1", "<Alt>2", "<Alt>3", "<Alt>4" } },
   { NC_ ("shortcuts", "While typing: name a partner"), { "at" } },
   { NC_ ("shortcuts", "While typing: say what it is for"), { "numbersign" } },
   { NC_ ("shortcuts", "While typing: say when it is due"), { "slash" } },
@@ -31,6 +34,8 @@ static const Entry entries[] = {
   { NC_ ("shortcuts", "Edit a card in place"), { "Return", "F2" } },
   { NC_ ("shortcuts", "Show every field of a card"), { "<Control>Return", "F9" } },
   { NC_ ("shortcuts", "Delete a card"), { "Delete" } },
+  { NC_ ("shortcuts", "Duplicate a card"), { "<Control>d" } },
+  { NC_ ("shortcuts", "Copy, cut and paste cards"), { "<Control>c", "<Control>x", "<Control>v" } },
   { NC_ ("shortcuts", "Move a card"), { "<Alt>Up", "<Alt>Down" } },
   { NC_ ("shortcuts", "Move a card or column to the side"), { "<Alt>Left", "<Alt>Right" } },
   { NC_ ("shortcuts", "Choose several cards"), { "<Shift>Up", "<Shift>Down" } },
@@ -60,8 +65,9 @@ static const Entry entries[] = {
   { NC_ ("shortcuts", "Presenting"), { NULL } },
   { NC_ ("shortcuts", "Present the session to the room"), { "F5" } },
   { NC_ ("shortcuts", "Presenter’s console alone"), { "<Shift>F5" } },
-  { NC_ ("shortcuts", "Next screen"), { "space", "Page_Down" } },
-  { NC_ ("shortcuts", "The screen before"), { "Left", "Page_Up" } },
+  { NC_ ("shortcuts", "Next screen"), { "space", "Page_Down", "Right", "Down" } },
+  { NC_ ("shortcuts", "The screen before"), { "Page_Up", "Left", "Up" } },
+  { NC_ ("shortcuts", "First screen, last screen"), { "Home", "End" } },
   { NC_ ("shortcuts", "Jump to a screen or card"), { "g", "slash" } },
   { NC_ ("shortcuts", "Black screen"), { "b", "period" } },
   { NC_ ("shortcuts", "Freeze what the room sees"), { "f" } },
@@ -143,6 +149,7 @@ concord_shortcuts_dialog_new (void)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  concord_help_set_page (GTK_WIDGET (dialog), "keys");
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 640);
 

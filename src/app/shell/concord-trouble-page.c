@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-rescue.h"
 #include "concord-trouble.h"
 #include "concord-window.h"
@@ -32,7 +33,7 @@ static void
 tell_failure (ConcordTroublePage *self,
               const char *message)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("That Did Not Work"), message);
+  AdwDialog *dialog = concord_help_alert_new ("troubleshooting#database", _("That Did Not Work"), message);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -110,7 +111,7 @@ choose_backup (GtkWidget *widget,
                GVariant *parameter)
 {
   ConcordTroublePage *self = CONCORD_TROUBLE_PAGE (widget);
-  AdwDialog *dialog = adw_alert_dialog_new (
+  AdwDialog *dialog = concord_help_alert_new ("troubleshooting#database",
       _("Open a Backup Copy"),
       _("The damaged database is kept beside it under another name. What was changed after the copy was made is "
         "only in the damaged one."));
@@ -190,7 +191,7 @@ choose_other (GtkWidget *widget,
               const char *action,
               GVariant *parameter)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (
+  AdwDialog *dialog = concord_help_alert_new ("troubleshooting#database",
       _("Use Another Database"),
       _("Concord uses it from now on. The one that cannot be opened stays as it is."));
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
+
 static void present (GTask *task);
 
 static void
@@ -38,7 +40,7 @@ static void
 present (GTask *task)
 {
   ConcordDesk *desk = g_task_get_source_object (task);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Changes Not Saved"), NULL);
+  AdwDialog *dialog = concord_help_alert_new ("saving#problem", _("Changes Not Saved"), NULL);
 
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
                                 _("%s\n\nWhat you typed is still on screen. If it is discarded, it is lost."),

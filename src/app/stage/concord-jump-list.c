@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-find.h"
+#include "concord-help-pages.h"
 #include "concord-widget.h"
 
 struct _ConcordJumpList
@@ -357,6 +358,7 @@ concord_jump_list_ask (GtkWidget *parent,
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), list);
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_title (dialog, _("Jump To"));
+  concord_help_set_page (GTK_WIDGET (dialog), "presenting#walk");
   adw_dialog_set_content_width (dialog, 480);
   adw_dialog_set_content_height (dialog, 600);
   adw_dialog_set_focus (dialog, concord_jump_list_get_search (CONCORD_JUMP_LIST (list)));

@@ -109,6 +109,24 @@ test_an_empty_library_offers_the_sample (Fixture *fixture,
   g_assert_cmpuint (count_sessions (fixture), ==, 1);
 }
 
+/* It must never be taken for a real session, and comes back after it was deleted. */
+static void
+test_the_sample_is_marked_and_comes_back (Fixture *fixture,
+                                          gconstpointer data)
+{
+  open_sample (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (concord_window_get_page (fixture->test->window)), "navigation.pop", NULL);
+  concord_test_settle (fixture->test->window);
+  g_assert_nonnull (concord_test_find_label (fixture->test->window, "14 Oct 2026 · Sample"));
+
+  gtk_widget_activate_action (concord_test_find (fixture->test->window, CONCORD_TYPE_SESSION_CARD, 0), "card.delete", NULL);
+  concord_test_settle (fixture->test->window);
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+
+  open_sample (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, 1);
+}
+
 static void
 answer_second_opening (Fixture *fixture,
                        const char *response)
@@ -328,6 +346,7 @@ main (int argc,
   adw_init ();
 
   ADD ("/window/an-empty-library-offers-the-sample", test_an_empty_library_offers_the_sample);
+  ADD ("/window/the-sample-is-marked-and-comes-back", test_the_sample_is_marked_and_comes_back);
   ADD ("/window/a-session-that-is-here-can-be-kept-as-it-is", test_a_session_that_is_here_can_be_kept_as_it_is);
   ADD ("/window/a-session-that-is-here-can-be-kept-beside-the-new",
        test_a_session_that_is_here_can_be_kept_beside_the_new);
