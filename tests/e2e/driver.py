@@ -273,6 +273,16 @@ class Concord:
             wait_for("the focus", lambda: self.focused() is not None)
         raise NotSeen("the focus did not come there by Tab and arrows")
 
+    def focus_by_key(self, key, name, most=20):
+        """The same key until the focus is on what is called so."""
+        for _ in range(most):
+            here = self.focused()
+            if (quietly(here.get_name, "") or "") == name:
+                return
+            self.keys(key)
+            wait_for("the focus to move", lambda h=here: self.focused() not in (None, h))
+        raise NotSeen(f"{key} did not lead to {name}")
+
     def activate(self, node):
         """Presses a node through the accessible tree, as an assistive technology does."""
         assert Atspi.Action.do_action(node, 0), "it could not be pressed"

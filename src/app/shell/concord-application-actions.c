@@ -131,6 +131,17 @@ set_keys (ConcordApplication *self)
                                            accelerators[i].keys);
 }
 
+/* A dialog keeps the keys of the program from what lies behind it, and with them F1. Before any kind of dialog is used:
+ * each takes over what its parent has by then.
+ */
+static void
+add_help_to_dialogs (void)
+{
+  g_autoptr (GTypeClass) dialog = g_type_class_ref (ADW_TYPE_DIALOG);
+
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog), GDK_KEY_F1, 0, "app.help", NULL);
+}
+
 void
 concord_application_add_actions (ConcordApplication *self)
 {
@@ -145,4 +156,5 @@ concord_application_add_actions (ConcordApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_keys (self);
+  add_help_to_dialogs ();
 }
