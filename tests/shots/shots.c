@@ -37,7 +37,8 @@ typedef struct
 } Size;
 
 /* What is different for someone who looks: @environment is "NAME=VALUE", @text how large texts are, @zoom that
- * of the board, @names which views if not those of all variants. One without a name is how most see it, and shows all there is.
+ * of the board, @names which views if not those of all variants. One without a name is how most see it, and shows
+ * all there is.
  */
 typedef struct
 {
@@ -51,7 +52,8 @@ typedef struct
 } Variant;
 
 /* What the metainfo and the help show: see build-aux/pictures. */
-static const char *const pictures[] = { "library-empty", "board", "board-inspector", "board-capture-partners", "gaps", "export", "agenda-running", "console", NULL };
+static const char *const pictures[] = { "library-empty", "board", "board-inspector", "board-capture-partners", "gaps", "export",
+                                        "agenda-running", "console", NULL };
 
 static const Variant variants[] = {
   { .name = "", .sizes = { { 1920, 1080 }, { 1366, 768 }, { 360, 720 } } },
@@ -219,6 +221,11 @@ shoot_library (ConcordTestWindow *test,
 
   act (test, "win.shortcuts");
   shoot (test->window, "shortcuts", size);
+  close_dialogs (test);
+
+  g_action_group_activate_action (G_ACTION_GROUP (test->application), "about", NULL);
+  concord_test_settle (test->window);
+  shoot (test->window, "about", size);
   close_dialogs (test);
 }
 

@@ -106,7 +106,7 @@ credit_sources (AdwAboutDialog *about)
 AdwDialog *
 concord_about_new (ConcordApplication *application)
 {
-  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, NULL);
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, PACKAGE_VERSION);
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   const char *developers[] = { _("The Concord developers"), NULL };
   g_autofree char *system = NULL;
