@@ -101,7 +101,8 @@ concord_help_find_page (GtkWindow *window)
 
   if (ADW_IS_APPLICATION_WINDOW (window)
       && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
-    shown = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+    shown = GTK_WIDGET (
+        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
 
   for (GtkWidget *widget = gtk_window_get_focus (window); page == NULL && widget != NULL;
        widget = widget != shown ? gtk_widget_get_parent (widget) : NULL)
@@ -120,8 +121,7 @@ concord_help_find_page (GtkWindow *window)
  * Says where the help explains @widget, for one that has no type of its own.
  */
 void
-concord_help_set_page (GtkWidget *widget,
-                       const char *page)
+concord_help_set_page (GtkWidget *widget, const char *page)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
@@ -135,9 +135,7 @@ concord_help_set_page (GtkWidget *widget,
  * Like adw_alert_dialog_new(); F1 explains it.
  */
 AdwDialog *
-concord_help_alert_new (const char *page,
-                        const char *heading,
-                        const char *body)
+concord_help_alert_new (const char *page, const char *heading, const char *body)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 

@@ -51,8 +51,8 @@ find_web_page (void)
   for (const char *const *language = g_get_language_names (); *language != NULL; language++)
     {
       g_autofree char *name = g_strconcat (*language, ".html", NULL);
-      g_autofree char *path
-          = folder != NULL ? g_build_filename (folder, name, NULL) : g_build_filename (PKGDATADIR, "help", name, NULL);
+      g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL)
+                                             : g_build_filename (PKGDATADIR, "help", name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
         return g_file_new_for_path (path);
@@ -76,8 +76,7 @@ make_anchor (const char *page)
  * Returns: (transfer full) (nullable): the help as a web page that begins at @page
  */
 GFile *
-concord_help_write_for_browser (const char *page,
-                                GError **error)
+concord_help_write_for_browser (const char *page, GError **error)
 {
   g_autoptr (GFile) source = find_web_page ();
   g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "concord", "help", NULL);
@@ -101,7 +100,8 @@ concord_help_write_for_browser (const char *page,
   if (start != NULL)
     {
       g_string_append_len (started, text, start - text);
-      g_string_append_printf (started, "<meta http-equiv=\"refresh\" content=\"0; url=#%s\">", anchor);
+      g_string_append_printf (started, "<meta http-equiv=\"refresh\" content=\"0; url=#%s\">",
+                              anchor);
     }
   g_string_append (started, start != NULL ? start + strlen (START) : text);
 
@@ -111,13 +111,13 @@ concord_help_write_for_browser (const char *page,
       return NULL;
     }
 
-  return g_file_set_contents (path, started->str, (gssize) started->len, error) ? g_file_new_for_path (path) : NULL;
+  return g_file_set_contents (path, started->str, (gssize) started->len, error)
+             ? g_file_new_for_path (path)
+             : NULL;
 }
 
 static void
-on_browser (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
+on_browser (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   Showing *showing = user_data;
@@ -176,9 +176,7 @@ has_viewer (void)
 }
 
 static void
-on_viewer (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
+on_viewer (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   Showing *showing = user_data;
@@ -197,10 +195,7 @@ on_viewer (GObject *source,
  * @failed: (nullable) (scope async):
  */
 void
-concord_help_show (GtkWindow *parent,
-                   const char *page,
-                   ConcordHelpFailed failed,
-                   gpointer data)
+concord_help_show (GtkWindow *parent, const char *page, ConcordHelpFailed failed, gpointer data)
 {
   Showing *showing = g_new0 (Showing, 1);
 

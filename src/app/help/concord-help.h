@@ -12,13 +12,12 @@ G_BEGIN_DECLS
  */
 typedef void (*ConcordHelpFailed) (gpointer data);
 
-void   concord_help_show            (GtkWindow          *parent,
-                                     const char         *page,
-                                     ConcordHelpFailed   failed,
-                                     gpointer            data);
+void concord_help_show (GtkWindow *parent,
+                        const char *page,
+                        ConcordHelpFailed failed,
+                        gpointer data);
 
 /* For tests: what concord_help_show() opens in a browser. */
-GFile *concord_help_write_for_browser (const char       *page,
-                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+GFile *concord_help_write_for_browser (const char *page, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

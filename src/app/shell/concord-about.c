@@ -36,25 +36,27 @@ append_displays (GString *text)
       GdkRectangle area;
 
       gdk_monitor_get_geometry (monitor, &area);
-      g_string_append_printf (text, "  %s: %d × %d, scale %g\n", name != NULL ? name : "?", area.width, area.height,
-                              gdk_monitor_get_scale (monitor));
+      g_string_append_printf (text, "  %s: %d × %d, scale %g\n", name != NULL ? name : "?",
+                              area.width, area.height, gdk_monitor_get_scale (monitor));
     }
 }
 
 static void
-append_database (GString *text,
-                 ConcordApplication *application)
+append_database (GString *text, ConcordApplication *application)
 {
   const char *path = concord_application_get_database (application);
   const GError *trouble = concord_application_get_trouble (application);
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-  g_autoptr (GFileInfo) info
-      = file != NULL ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL) : NULL;
+  g_autoptr (GFileInfo) info = file != NULL
+                                   ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                        G_FILE_QUERY_INFO_NONE, NULL, NULL)
+                                   : NULL;
 
   g_string_append_printf (text, "Database: %s\n", path != NULL ? path : "none");
   if (info != NULL)
     {
-      g_autofree char *size = g_format_size_full ((guint64) g_file_info_get_size (info), G_FORMAT_SIZE_IEC_UNITS);
+      g_autofree char *size = g_format_size_full ((guint64) g_file_info_get_size (info),
+                                                  G_FORMAT_SIZE_IEC_UNITS);
 
       g_string_append_printf (text, "  size: %s\n", size);
     }
@@ -71,15 +73,17 @@ describe_system (ConcordApplication *application)
   const char *desktop = g_getenv ("XDG_CURRENT_DESKTOP");
 
   g_string_append_printf (text, "Concord %s\n", PACKAGE_VERSION);
-  g_string_append_printf (text, "GTK %u.%u.%u, libadwaita %u.%u.%u, GLib %u.%u.%u, SQLite %s\n", gtk_get_major_version (),
-                          gtk_get_minor_version (), gtk_get_micro_version (), adw_get_major_version (),
-                          adw_get_minor_version (), adw_get_micro_version (), glib_major_version, glib_minor_version,
-                          glib_micro_version, sqlite3_libversion ());
+  g_string_append_printf (text, "GTK %u.%u.%u, libadwaita %u.%u.%u, GLib %u.%u.%u, SQLite %s\n",
+                          gtk_get_major_version (), gtk_get_minor_version (),
+                          gtk_get_micro_version (), adw_get_major_version (),
+                          adw_get_minor_version (), adw_get_micro_version (), glib_major_version,
+                          glib_minor_version, glib_micro_version, sqlite3_libversion ());
   g_string_append_printf (text, "System: %s\n", system != NULL ? system : "?");
   g_string_append_printf (text, "Desktop: %s\n", desktop != NULL ? desktop : "?");
   g_string_append_printf (text, "Languages: %s\n", g_get_language_names ()[0]);
   g_string_append_printf (text, "Sandbox: %s\n", yes_or_no (xdp_portal_running_under_sandbox ()));
-  g_string_append_printf (text, "Settings installed: %s\n", yes_or_no (concord_application_get_settings (application) != NULL));
+  g_string_append_printf (text, "Settings installed: %s\n",
+                          yes_or_no (concord_application_get_settings (application) != NULL));
   append_displays (text);
   append_database (text, application);
 
@@ -115,15 +119,17 @@ concord_about_new (ConcordApplication *application)
 
   system = describe_system (application);
   adw_about_dialog_set_version (about, PACKAGE_VERSION);
-  adw_about_dialog_set_comments (about, _("Plan what partners will do together, on a shared vision board."));
+  adw_about_dialog_set_comments (
+      about, _("Plan what partners will do together, on a shared vision board."));
   adw_about_dialog_set_copyright (about, _("© The Concord developers"));
   adw_about_dialog_set_developers (about, developers);
   /* Translators: your names, one a line */
   adw_about_dialog_set_translator_credits (about, _("translator-credits"));
   credit_sources (about);
   /* Translators: a heading in the licences; the help is another work than the program */
-  adw_about_dialog_add_legal_section (about, _("Help"), NULL, GTK_LICENSE_CUSTOM,
-                                      _("The help may be used under "
+  adw_about_dialog_add_legal_section (
+      about, _("Help"), NULL, GTK_LICENSE_CUSTOM,
+               _("The help may be used under "
                                         "<a href=\"https://creativecommons.org/licenses/by-sa/4.0/\">Creative Commons "
                                         "Attribution-ShareAlike 4.0</a>."));
   adw_about_dialog_set_debug_info (about, system);

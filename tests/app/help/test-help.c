@@ -23,8 +23,7 @@ find_page (ConcordTestWindow *test)
 }
 
 static void
-act (ConcordTestWindow *test,
-     const char *action)
+act (ConcordTestWindow *test, const char *action)
 {
   if (!gtk_widget_activate_action (GTK_WIDGET (test->window), action, NULL))
     g_error ("%s is no action", action);
@@ -36,7 +35,9 @@ close_dialogs (ConcordTestWindow *test)
 {
   AdwDialog *dialog;
 
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window))) != NULL)
+  while (
+      (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window)))
+      != NULL)
     adw_dialog_force_close (dialog);
   concord_test_settle (test->window);
 }
@@ -114,7 +115,8 @@ test_the_focus_decides_between_what_is_shown_together (void)
 
   act (test, "win.inspector");
   g_assert_true (
-      gtk_widget_child_focus (concord_test_find (test->window, CONCORD_TYPE_INSPECTOR, 0), GTK_DIR_TAB_FORWARD));
+      gtk_widget_child_focus (concord_test_find (test->window, CONCORD_TYPE_INSPECTOR, 0),
+                              GTK_DIR_TAB_FORWARD));
   g_assert_true (g_str_has_prefix (find_page (test), "details"));
 }
 
@@ -126,10 +128,8 @@ test_each_dialog_of_a_session_has_its_page (void)
     const char *action;
     const char *page;
   } dialogs[] = {
-    { "win.export", "share" },
-    { "win.share", "share" },
-    { "win.print", "share" },
-    { "win.import-table", "import-table" },
+    { "win.export", "share" }, { "win.share", "share" },
+    { "win.print", "share" },  { "win.import-table", "import-table" },
     { "win.gaps", "gaps" },
   };
   g_autoptr (ConcordTestWindow) test = open_sample ();
@@ -137,7 +137,8 @@ test_each_dialog_of_a_session_has_its_page (void)
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       act (test, dialogs[i].action);
-      g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window)));
+      g_assert_nonnull (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window)));
       g_assert_cmpstr (find_page (test), ==, dialogs[i].page);
       close_dialogs (test);
     }
@@ -149,7 +150,8 @@ test_what_is_wrong_with_the_database_has_its_page (void)
   g_autoptr (ConcordTestWindow) test = concord_test_window_new (1000, 700);
 
   concord_application_close_store (test->application);
-  g_assert_true (g_file_set_contents (test->path, "This is no database, whatever its name says.", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (test->path, "This is no database, whatever its name says.", -1, NULL));
   concord_test_window_use (test, "sessions.db");
 
   g_assert_cmpstr (find_page (test), ==, "troubleshooting#database");
@@ -221,8 +223,7 @@ test_without_help_it_is_an_error (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autofree char *cache = g_dir_make_tmp ("concord-help-XXXXXX", NULL);
   int status;
@@ -232,10 +233,14 @@ main (int argc,
   adw_init ();
 
   g_test_add_func ("/help/the-library-has-its-pages", test_the_library_has_its_pages);
-  g_test_add_func ("/help/each-view-of-a-session-has-its-page", test_each_view_of_a_session_has_its_page);
-  g_test_add_func ("/help/the-focus-decides", test_the_focus_decides_between_what_is_shown_together);
-  g_test_add_func ("/help/each-dialog-of-a-session-has-its-page", test_each_dialog_of_a_session_has_its_page);
-  g_test_add_func ("/help/what-is-wrong-has-its-page", test_what_is_wrong_with_the_database_has_its_page);
+  g_test_add_func ("/help/each-view-of-a-session-has-its-page",
+                   test_each_view_of_a_session_has_its_page);
+  g_test_add_func ("/help/the-focus-decides",
+                   test_the_focus_decides_between_what_is_shown_together);
+  g_test_add_func ("/help/each-dialog-of-a-session-has-its-page",
+                   test_each_dialog_of_a_session_has_its_page);
+  g_test_add_func ("/help/what-is-wrong-has-its-page",
+                   test_what_is_wrong_with_the_database_has_its_page);
   g_test_add_func ("/help/an-alert-says-its-page", test_an_alert_says_its_page);
   g_test_add_func ("/help/a-browser-begins-at-the-section", test_a_browser_begins_at_the_section);
   g_test_add_func ("/help/the-web-page-needs-no-other-file", test_the_web_page_needs_no_other_file);
