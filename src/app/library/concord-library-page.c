@@ -460,6 +460,25 @@ concord_library_page_set_last (ConcordLibraryPage *self,
 }
 
 /**
+ * concord_library_page_search:
+ *
+ * Shows what @words find, as if they had been typed.
+ */
+void
+concord_library_page_search (ConcordLibraryPage *self,
+                             const char *words)
+{
+  g_return_if_fail (CONCORD_IS_LIBRARY_PAGE (self));
+  g_return_if_fail (words != NULL);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  concord_library_page_refresh (self);
+}
+
+/**
  * concord_library_page_refresh:
  *
  * Shows what the store holds now.

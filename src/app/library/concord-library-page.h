@@ -22,6 +22,8 @@ void concord_library_page_set_store (ConcordLibraryPage *self,
                                      ConcordStore       *store);
 void concord_library_page_set_last  (ConcordLibraryPage *self,
                                      const char         *id);
+void concord_library_page_search    (ConcordLibraryPage *self,
+                                     const char         *words);
 void concord_library_page_refresh   (ConcordLibraryPage *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "concord-application-actions.h"
 #include "concord-care.h"
+#include "concord-search-provider.h"
 #include "concord-spelling.h"
 #include "concord-window.h"
 
@@ -24,6 +25,7 @@ struct _ConcordApplication
   ConcordStore *store;
   GError *trouble;
   GCancellable *care; /* the check and backup after the first frame */
+  ConcordSearchProvider *search;
 };
 
 static guint store_changed_signal;
@@ -32,6 +34,8 @@ G_DEFINE_FINAL_TYPE (ConcordApplication, concord_application, ADW_TYPE_APPLICATI
 
 static const GOptionEntry options[] = {
   { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use another session database"), N_ ("FILE") },
+  { "continue", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the session that was worked on last"), NULL },
+  { "new-session", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Make a new session"), NULL },
   { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
   { "session", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the session with this id"), N_ ("ID") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
@@ -51,11 +55,14 @@ open_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* --- windows --------------------------------------------------------------------- */
+
 static ConcordWindow *
 add_window (ConcordApplication *self)
 {
   ConcordWindow *window = concord_window_new (self);
 
+  concord_window_go_on (window);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -72,6 +79,94 @@ get_window (ConcordApplication *self)
   return CONCORD_WINDOW (window);
 }
 
+/* A window that shows this session, or for %NULL the library with nothing over it; the one that was used last. */
+static ConcordWindow *
+find_window (ConcordApplication *self,
+             const char *session)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      ConcordDesk *desk = CONCORD_IS_WINDOW (l->data) ? concord_window_get_desk (l->data) : NULL;
+      const char *shown = desk != NULL ? concord_record_get_id (concord_desk_get_session (desk)) : NULL;
+
+      if (CONCORD_IS_WINDOW (l->data) && g_strcmp0 (shown, session) == 0
+          && (session != NULL || adw_application_window_get_visible_dialog (l->data) == NULL))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* Someone's session must not give way to what was asked for elsewhere: where there is no window with the library,
+ * there will be one.
+ */
+static ConcordWindow *
+get_library_window (ConcordApplication *self)
+{
+  ConcordWindow *window = find_window (self, NULL);
+
+  return window != NULL ? window : concord_window_new (self);
+}
+
+/* @timestamp: when it was asked for, as the display counts; 0 when that is not known */
+static void
+present (ConcordWindow *window,
+         guint32 timestamp)
+{
+  g_autofree char *fake = g_strdup_printf ("_TIME%u", timestamp);
+
+  /* GTK's way to say since when a window is wanted, so that it is not taken for one that pushes itself forward. */
+  if (timestamp != 0)
+    gtk_window_set_startup_id (GTK_WINDOW (window), fake);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * concord_application_show_session:
+ *
+ * Shows a session in the window that has it, or else in one that has the library.
+ */
+void
+concord_application_show_session (ConcordApplication *self,
+                                  const char *id,
+                                  guint32 timestamp)
+{
+  ConcordWindow *window;
+
+  g_return_if_fail (CONCORD_IS_APPLICATION (self));
+  g_return_if_fail (id != NULL);
+
+  window = find_window (self, id);
+  if (window == NULL)
+    {
+      window = get_library_window (self);
+      concord_window_open_session (window, id);
+    }
+  present (window, timestamp);
+}
+
+/**
+ * concord_application_show_search:
+ *
+ * Shows the library with what @words find.
+ */
+void
+concord_application_show_search (ConcordApplication *self,
+                                 const char *words,
+                                 guint32 timestamp)
+{
+  ConcordWindow *window;
+
+  g_return_if_fail (CONCORD_IS_APPLICATION (self));
+  g_return_if_fail (words != NULL);
+
+  window = get_library_window (self);
+  concord_window_search (window, words);
+  present (window, timestamp);
+}
+
+/* --- actions ----------------------------------------------------------------------- */
+
 static void
 on_new_window (GSimpleAction *action,
                GVariant *parameter,
@@ -81,18 +176,61 @@ on_new_window (GSimpleAction *action,
 }
 
 static void
+on_new_session (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  ConcordWindow *window = get_library_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-session", NULL);
+}
+
+static void
 on_open_session (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer user_data)
 {
-  concord_window_open_session (get_window (user_data), g_variant_get_string (parameter, NULL));
+  concord_application_show_session (user_data, g_variant_get_string (parameter, NULL), 0);
 }
+
+/* The session that was changed last, also when the library was left open after it. */
+static void
+on_continue (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  ConcordApplication *self = user_data;
+  ConcordWindow *window = find_window (self, NULL);
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  /* Which opens the store. */
+  if (window == NULL && self->store == NULL)
+    window = concord_window_new (self);
+  if (self->store != NULL)
+    sessions = concord_store_list_sessions (self->store, NULL);
+
+  if (sessions != NULL && sessions->len > 0)
+    {
+      const ConcordSummary *last = sessions->pdata[0];
+
+      concord_application_show_session (self, last->id, 0);
+    }
+  else
+    {
+      present (window != NULL ? window : get_library_window (self), 0);
+    }
+}
+
+/* --- the program ------------------------------------------------------------------- */
 
 static void
 concord_application_startup (GApplication *application)
 {
   ConcordApplication *self = CONCORD_APPLICATION (application);
   static const GActionEntry actions[] = {
+    { .name = "continue", .activate = on_continue },
+    { .name = "new-session", .activate = on_new_session },
     { .name = "new-window", .activate = on_new_window },
     { .name = "open-session", .activate = on_open_session, .parameter_type = "s" },
   };
@@ -122,8 +260,43 @@ concord_application_startup (GApplication *application)
     }
   if (self->database == NULL)
     self->database = concord_store_default_path ();
+}
 
-  concord_application_open_store (self);
+/* The desktop may have started the program for its search alone; with a window it is a program like any other, and ends
+ * with the last one.
+ */
+static void
+concord_application_window_added (GtkApplication *application,
+                                  GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (concord_application_parent_class)->window_added (application, window);
+
+  g_application_set_inactivity_timeout (G_APPLICATION (application), 0);
+}
+
+static gboolean
+concord_application_dbus_register (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *object_path,
+                                   GError **error)
+{
+  ConcordApplication *self = CONCORD_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (concord_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->search = concord_search_provider_new (self);
+  return concord_search_provider_export (self->search, connection, error);
+}
+
+static void
+concord_application_dbus_unregister (GApplication *application,
+                                     GDBusConnection *connection,
+                                     const char *object_path)
+{
+  g_clear_object (&CONCORD_APPLICATION (application)->search);
+
+  G_APPLICATION_CLASS (concord_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
 static void
@@ -155,6 +328,9 @@ concord_application_handle_local_options (GApplication *application,
   g_autoptr (GError) error = NULL;
   const char *database = NULL;
   const char *session = NULL;
+  const char *action = NULL;
+  /* Called like the actions that they are. */
+  static const char *const jumps[] = { "continue", "new-session", "new-window" };
 
   if (g_variant_dict_contains (given, "version"))
     {
@@ -172,8 +348,12 @@ concord_application_handle_local_options (GApplication *application,
                                g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
 
-  if (g_variant_dict_lookup (given, "session", "&s", &session)
-      || g_variant_dict_contains (given, "new-window"))
+  g_variant_dict_lookup (given, "session", "&s", &session);
+  for (guint i = 0; i < G_N_ELEMENTS (jumps) && action == NULL; i++)
+    if (g_variant_dict_contains (given, jumps[i]))
+      action = jumps[i];
+
+  if (session != NULL || action != NULL)
     {
       if (!g_application_register (application, NULL, &error))
         {
@@ -185,7 +365,7 @@ concord_application_handle_local_options (GApplication *application,
         g_action_group_activate_action (G_ACTION_GROUP (application), "open-session",
                                         g_variant_new_string (session));
       else
-        g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+        g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
 
       if (g_application_get_is_remote (application))
         return 0;
@@ -230,6 +410,9 @@ concord_application_class_init (ConcordApplicationClass *klass)
   application_class->open = concord_application_open;
   application_class->handle_local_options = concord_application_handle_local_options;
   application_class->shutdown = concord_application_shutdown;
+  application_class->dbus_register = concord_application_dbus_register;
+  application_class->dbus_unregister = concord_application_dbus_unregister;
+  GTK_APPLICATION_CLASS (klass)->window_added = concord_application_window_added;
 
   store_changed_signal
       = g_signal_new ("store-changed", CONCORD_TYPE_APPLICATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /**
  * ConcordApplication:
  *
- * The program: one instance for a user, one store for all its windows.
+ * The program: one instance for a user, one store for all its windows, opened for the first of them.
+ *
+ * Its actions, which the desktop may ask for: app.continue, app.new-session, app.new-window, app.open-session (s: id).
  *
  * ConcordApplication::store-changed: another store is in use, or none: see
  * concord_application_get_store().
@@ -32,5 +34,11 @@ gboolean            concord_application_give_up_store (ConcordApplication *self,
                                                        const GError       *trouble);
 void                concord_application_take_care    (ConcordApplication *self);
 GSettings          *concord_application_get_settings (ConcordApplication *self);
+void                concord_application_show_session (ConcordApplication *self,
+                                                      const char         *id,
+                                                      guint32             timestamp);
+void                concord_application_show_search  (ConcordApplication *self,
+                                                      const char         *words,
+                                                      guint32             timestamp);
 
 G_END_DECLS

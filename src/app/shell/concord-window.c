@@ -196,32 +196,6 @@ restore (ConcordWindow *self)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_SET);
 }
 
-/* The first window goes on where the last one ended, however it ended. */
-static void
-restore_session (ConcordWindow *self)
-{
-  GSettings *settings = concord_application_get_settings (self->application);
-  ConcordStore *store = concord_window_get_store (self);
-  g_autofree char *id = NULL;
-  g_autoptr (ConcordGraph) graph = NULL;
-
-  if (settings == NULL || store == NULL
-      || gtk_application_get_windows (GTK_APPLICATION (self->application))->next != NULL)
-    return;
-
-  id = g_settings_get_string (settings, "last-session");
-  if (*id == '\0')
-    return;
-
-  graph = concord_store_open_session (store, id, NULL);
-  if (graph == NULL)
-    return;
-
-  adw_navigation_view_set_animate_transitions (self->navigation, FALSE);
-  concord_window_open_session (self, id);
-  adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
-}
-
 /* --- the widget ------------------------------------------------------------------ */
 
 static void
@@ -298,13 +272,65 @@ concord_window_new (ConcordApplication *application)
   ConcordWindow *self = g_object_new (CONCORD_TYPE_WINDOW, "application", application, NULL);
 
   self->application = application;
+  /* Only now, so that a program without a window keeps nobody from writing. */
+  if (concord_application_get_store (application) == NULL && concord_application_get_trouble (application) == NULL)
+    concord_application_open_store (application);
   restore (self);
   g_signal_connect_object (application, "store-changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   on_store_changed (self);
-  restore_session (self);
 
   return self;
+}
+
+/**
+ * concord_window_go_on:
+ *
+ * Shows the session that was open last, if this is the only window: it goes on where the last one ended, however it ended.
+ */
+void
+concord_window_go_on (ConcordWindow *self)
+{
+  GSettings *settings;
+  ConcordStore *store;
+  g_autofree char *id = NULL;
+  g_autoptr (ConcordGraph) graph = NULL;
+
+  g_return_if_fail (CONCORD_IS_WINDOW (self));
+
+  settings = concord_application_get_settings (self->application);
+  store = concord_window_get_store (self);
+  if (settings == NULL || store == NULL
+      || gtk_application_get_windows (GTK_APPLICATION (self->application))->next != NULL)
+    return;
+
+  id = g_settings_get_string (settings, "last-session");
+  if (*id == '\0')
+    return;
+
+  graph = concord_store_open_session (store, id, NULL);
+  if (graph == NULL)
+    return;
+
+  adw_navigation_view_set_animate_transitions (self->navigation, FALSE);
+  concord_window_open_session (self, id);
+  adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
+}
+
+/**
+ * concord_window_search:
+ *
+ * Shows what @words find, in a window that shows the library.
+ */
+void
+concord_window_search (ConcordWindow *self,
+                       const char *words)
+{
+  g_return_if_fail (CONCORD_IS_WINDOW (self));
+  g_return_if_fail (words != NULL);
+
+  if (concord_window_get_store (self) != NULL && get_session_page (self) == NULL)
+    concord_library_page_search (self->library, words);
 }
 
 /* Returns: (transfer none) (nullable): the store of all windows */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordWindow, concord_window, CONCORD, WINDOW, AdwApplicationWindow)
 
 ConcordWindow *concord_window_new          (ConcordApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+void           concord_window_go_on        (ConcordWindow      *self);
 ConcordStore  *concord_window_get_store    (ConcordWindow      *self);
 AdwNavigationPage *concord_window_get_page (ConcordWindow      *self);
 ConcordDesk   *concord_window_get_desk     (ConcordWindow      *self);
@@ -25,6 +26,8 @@ void           concord_window_open_session (ConcordWindow      *self,
                                             const char         *id);
 void           concord_window_reopen_session (ConcordWindow    *self,
                                               const char       *id);
+void           concord_window_search       (ConcordWindow      *self,
+                                            const char         *words);
 void           concord_window_open_file    (ConcordWindow      *self,
                                             GFile              *file);
 void           concord_window_open_files   (ConcordWindow      *self,

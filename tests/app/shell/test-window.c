@@ -315,6 +315,7 @@ test_the_last_session_is_shown_again (Fixture *fixture,
 
   gtk_window_destroy (GTK_WINDOW (fixture->test->window));
   fixture->test->window = concord_window_new (fixture->test->application);
+  concord_window_go_on (fixture->test->window);
   gtk_window_present (GTK_WINDOW (fixture->test->window));
   concord_test_settle (fixture->test->window);
 
