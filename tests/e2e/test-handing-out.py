@@ -144,7 +144,8 @@ def whole(path):
 def several_forms_go_into_one_folder_by_keyboard_alone(concord):
     concord.start()
     small_board(concord)
-    folder = Path(concord.folder) / "handed out"
+    # Where people keep things: what lies in temporary folders is not remembered as recent.
+    folder = Path(os.environ["HOME"]) / "handed out"
     folder.mkdir()
     concord.keys("ctrl+e")
     focus_is(concord, "Web page")
@@ -160,6 +161,10 @@ def several_forms_go_into_one_folder_by_keyboard_alone(concord):
     written = json.loads(whole(folder / "Carers together.concord.json"))
     assert [c["statement"] for c in written["commitments"]] == [c[0] for c in CARDS]
     assert len(list(folder.iterdir())) == 3, "something half-written stayed behind"
+    recent = Path(os.environ["XDG_DATA_HOME"]) / "recently-used.xbel"
+    wait_for("the session file to be a recent one",
+             lambda: recent.exists() and "/handed%20out/Carers%20together.concord.json" in recent.read_text())
+    assert "summary" not in recent.read_text()
 
     # What is handed out to be answered is a revision, which is kept, and one step.
     revision = written["revision"]

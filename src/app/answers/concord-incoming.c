@@ -11,6 +11,7 @@
 void
 concord_incoming_free (ConcordIncoming *self)
 {
+  g_clear_object (&self->file);
   g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->answer);
   g_clear_object (&self->graph);
@@ -51,6 +52,16 @@ read_file (GFile        *file,
   if (self->graph == NULL && self->answer == NULL)
     self->error = g_steal_pointer (&error);
 
+  return self;
+}
+
+static ConcordIncoming *
+read_asked_for (GFile        *file,
+                GCancellable *cancellable)
+{
+  ConcordIncoming *self = read_file (file, cancellable);
+
+  self->file = g_object_ref (file);
   return self;
 }
 
@@ -109,7 +120,7 @@ read_files (GTask        *task,
       if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
         read_folder (file, all, cancellable, &error);
       else
-        g_ptr_array_add (all, read_file (file, cancellable));
+        g_ptr_array_add (all, read_asked_for (file, cancellable));
 
       if (error != NULL)
         {

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * ConcordIncoming:
+ * @file: (nullable): where it is, when it was asked for itself and not as part of a folder
  * @name: of the file, as people know it
  * @answer: (nullable): what it is, when it is an answer
  * @graph: (nullable): the session, when it is a session file
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GFile *file;
   char *name;
   ConcordAnswerFile *answer;
   ConcordGraph *graph;

@@ -17,6 +17,8 @@
 #include "concord-mail.h"
 #include "concord-print.h"
 #include "concord-progress.h"
+#include "concord-recent.h"
+#include "concord-session-file.h"
 
 typedef struct
 {
@@ -76,6 +78,26 @@ fail (Flow         *flow,
   adw_dialog_present (dialog, GTK_WIDGET (flow->window));
 }
 
+/* Also a file that someone gave another name is known by what was asked for. */
+static void
+remember_session_file (Flow *flow)
+{
+  if (!concord_export_choice_has (flow->choice, CONCORD_FORMAT_SESSION))
+    return;
+
+  if (flow->place == CONCORD_EXPORT_TO_FILE)
+    concord_recent_add (flow->to);
+
+  for (guint i = 0; flow->place == CONCORD_EXPORT_TO_FOLDER && i < concord_bundle_get_n (flow->bundle); i++)
+    {
+      const char *name = concord_bundle_get_name (flow->bundle, i);
+      g_autoptr (GFile) file = g_file_get_child (flow->to, name);
+
+      if (g_str_has_suffix (name, CONCORD_SESSION_FILE_SUFFIX))
+        concord_recent_add (file);
+    }
+}
+
 /* @file: what one would want to look at next: the document itself, or where it all is */
 static void
 tell_success (Flow *flow)
@@ -120,7 +142,10 @@ on_written (GObject      *source,
   else if (flow->way == CONCORD_EXPORT_WAY_MAIL)
     concord_mail_compose (flow->window, get_title (flow), flow->to, flow->bundle);
   else
-    tell_success (flow);
+    {
+      remember_session_file (flow);
+      tell_success (flow);
+    }
 }
 
 /* --- the work -------------------------------------------------------------------- */

@@ -13,6 +13,7 @@
 #include "concord-export-flow.h"
 #include "concord-library-model.h"
 #include "concord-library-steps.h"
+#include "concord-recent.h"
 #include "concord-rename-dialog.h"
 #include "concord-session-card.h"
 #include "concord-trouble.h"
@@ -27,6 +28,7 @@ struct _ConcordLibraryPage
   AdwBanner *problem;
   GtkStack *stack;
   GtkFlowBox *sessions;
+  GMenu *recent;
 
   ConcordStore *store;
   ConcordLibraryModel *model;
@@ -351,6 +353,13 @@ on_activated (ConcordLibraryPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "library.open", "s", concord_library_item_get_id (item));
 }
 
+/* Which files are there may have changed without a word. */
+static void
+on_menu_shown (ConcordLibraryPage *self)
+{
+  concord_recent_show (self->recent);
+}
+
 /* --- the page -------------------------------------------------------------------- */
 
 /* Whoever comes back goes on where they were. */
@@ -399,7 +408,9 @@ concord_library_page_class_init (ConcordLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordLibraryPage, problem);
   gtk_widget_class_bind_template_child (widget_class, ConcordLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ConcordLibraryPage, sessions);
+  gtk_widget_class_bind_template_child (widget_class, ConcordLibraryPage, recent);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);

@@ -16,6 +16,7 @@
 #include "concord-library-steps.h"
 #include "concord-progress.h"
 #include "concord-received.h"
+#include "concord-recent.h"
 #include "concord-revisions.h"
 #include "concord-taking-in.h"
 
@@ -257,6 +258,8 @@ on_read (GObject *source,
     {
       ConcordIncoming *incoming = g_ptr_array_steal_index (all, 0);
 
+      if (incoming->graph != NULL && incoming->file != NULL)
+        concord_recent_add (incoming->file);
       if (incoming->graph == NULL || can_merge (store, incoming))
         g_ptr_array_add (home, incoming);
       else

@@ -9,6 +9,7 @@
 #include "concord-elsewhere.h"
 #include "concord-new-session-dialog.h"
 #include "concord-opening.h"
+#include "concord-recent.h"
 #include "concord-session-page.h"
 #include "concord-shortcuts-dialog.h"
 
@@ -64,6 +65,24 @@ open_file (GtkWidget *widget,
 {
   if (!is_covered (CONCORD_WINDOW (widget)))
     concord_opening_choose (CONCORD_WINDOW (widget));
+}
+
+static void
+open_recent (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  concord_window_open_file (CONCORD_WINDOW (widget), file);
+}
+
+static void
+clear_recent (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  concord_recent_clear ();
 }
 
 static void
@@ -257,6 +276,8 @@ concord_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-session", NULL, new_session);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_file);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent);
+  gtk_widget_class_install_action (widget_class, "win.clear-recent", NULL, clear_recent);
   gtk_widget_class_install_action (widget_class, "win.open-answers", NULL, open_answers);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
