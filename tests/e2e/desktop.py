@@ -6,6 +6,7 @@ import configparser
 import os
 import signal
 import subprocess
+import threading
 from pathlib import Path
 
 import gi
@@ -13,18 +14,12 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
-from driver import Concord, wait_for  # noqa: E402
+from driver import PATIENCE, Concord, wait_for  # noqa: E402
 
 NAME = "io.github.concordboard.Concord"
 PATH = "/io/github/concordboard/Concord"
 DATA = Path(__file__).resolve().parents[2] / "data"
 SAMPLE = DATA / "sample" / "northmere.concord.json"
-
-
-def iterate():
-    """What the bus has for this process, without waiting for more."""
-    while GLib.MainContext.default().iteration(False):
-        pass
 
 
 class Started:
@@ -53,6 +48,8 @@ class Started:
 
 class Desktop(Concord):
     """The one Concord of a user, as the desktop knows it: by its name on the bus, with the usual database."""
+
+    name = NAME
 
     def __init__(self, program, folder):
         super().__init__(program, folder)
@@ -150,37 +147,94 @@ class Desktop(Concord):
         return self.search("GetResultMetas", GLib.Variant("(as)", (ids,)), "(aa{sv})")[0]
 
 
-class Service:
-    """A service of the desktop that is not there: answers by a function, writes down what it was asked."""
+class Service(threading.Thread):
+    """A service of the desktop that is not there: answers by a function, writes down what it was asked. In a thread of its
+    own, because programs wait for it while they start."""
 
-    def __init__(self, bus, name, path, xml, answer=lambda method, parameters, sender: None):
-        self.bus = bus
+    def __init__(self, name, path, xml, answer=lambda method, parameters: None):
+        super().__init__(daemon=True)
+        self.service, self.path, self.answer = name, path, answer
+        self.node = Gio.DBusNodeInfo.new_for_xml(xml)
         self.calls = []
-        self.answer = answer
-        node = Gio.DBusNodeInfo.new_for_xml(xml)
-        self.registrations = [bus.register_object(path, interface, self.on_call, None, None) for interface in node.interfaces]
-        self.name = Gio.bus_own_name_on_connection(bus, name, Gio.BusNameOwnerFlags.NONE, None, None)
-        wait_for(f"{name} to be there", lambda: self.owns(name))
+        self.ready = threading.Event()
+        self.loop = None
 
-    def owns(self, name):
-        iterate()
-        done = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
-                                  GLib.Variant("(s)", (name,)), GLib.VariantType("(b)"), Gio.DBusCallFlags.NONE, -1, None)
-        return done.unpack()[0]
+    def __enter__(self):
+        self.start()
+        assert self.ready.wait(30), f"{self.service} did not come to life"
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.loop.quit()
+        self.join()
+        return False
+
+    def run(self):
+        context = GLib.MainContext.new()
+        context.push_thread_default()
+        self.loop = GLib.MainLoop(context)
+        bus = Gio.DBusConnection.new_for_address_sync(
+            os.environ["DBUS_SESSION_BUS_ADDRESS"],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        for interface in self.node.interfaces:
+            bus.register_object(self.path, interface, self.on_call, None, None)
+        bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+                      GLib.Variant("(su)", (self.service, 0)), None, Gio.DBusCallFlags.NONE, -1, None)
+        self.ready.set()
+        self.loop.run()
+        bus.close_sync(None)
+        context.pop_thread_default()
 
     def on_call(self, connection, sender, path, interface, method, parameters, invocation):
-        self.calls.append((method, parameters.unpack(), sender))
-        invocation.return_value(self.answer(method, parameters.unpack(), sender))
+        self.calls.append((method, *parameters.unpack()))
+        invocation.return_value(self.answer(method, parameters.unpack()))
 
-    def see(self, what, matches):
-        """Waits until it was asked for something like that."""
+    def see(self, method, *start, patience=PATIENCE):
+        """Waits until it was asked for that, and gives back with what."""
         def look():
-            iterate()
-            return next((call for call in self.calls if matches(*call[:2])), None)
-        return wait_for(what, look)
+            return next((call for call in self.calls if call[:1 + len(start)] == (method, *start)), None)
+        return wait_for(f"{method} of {self.service}, {self.calls}", look, patience)
 
-    def close(self):
-        for registration in self.registrations:
-            self.bus.unregister_object(registration)
-        Gio.bus_unown_name(self.name)
-        iterate()
+    def asked(self, method):
+        return [call for call in self.calls if call[0] == method]
+
+
+class Notifications(Service):
+    """What a shell shows of a program: an id with what it says, by the interface that GLib prefers."""
+
+    def __init__(self):
+        super().__init__("org.gtk.Notifications", "/org/gtk/Notifications", """<node><interface name="org.gtk.Notifications">
+          <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+            <arg type="a{sv}" direction="in"/></method>
+          <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+        </interface></node>""")
+
+
+class SessionManager(Service):
+    """Remembers what keeps the computer from sleeping, as GNOME's does."""
+
+    def __init__(self):
+        super().__init__("org.gnome.SessionManager", "/org/gnome/SessionManager", """<node>
+          <interface name="org.gnome.SessionManager">
+            <method name="RegisterClient"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+              <arg type="o" direction="out"/></method>
+            <method name="Inhibit"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+              <arg type="u" direction="in"/><arg type="u" direction="out"/></method>
+            <method name="Uninhibit"><arg type="u" direction="in"/></method>
+          </interface></node>""", self.reply)
+        self.held = {}
+
+    def reply(self, method, parameters):
+        if method == "Inhibit":
+            cookie = len(self.asked("Inhibit"))
+            self.held[cookie] = (parameters[3], parameters[2])
+            return GLib.Variant("(u)", (cookie,))
+        if method == "Uninhibit":
+            del self.held[parameters[0]]
+        elif method == "RegisterClient":
+            return GLib.Variant("(o)", ("/org/gnome/SessionManager/Client1",))
+        return None
+
+    def see_held(self, *expected):
+        wait_for(f"the session manager to be asked for {expected}, not {self.held}",
+                 lambda: sorted(self.held.values()) == sorted(expected))

@@ -21,8 +21,11 @@ def focus_is_in_line(concord):
 
 
 def focus_is(concord, name):
-    wait_for(f"the focus to be on {name!r}",
-             lambda: (quietly(lambda: concord.focused().get_name(), "") or "") == name)
+    def is_there():
+        # A dialog that is just coming has none yet.
+        focused = concord.focused()
+        return focused is not None and (quietly(focused.get_name, "") or "") == name
+    wait_for(f"the focus to be on {name!r}", is_there)
 
 
 def new_session(concord, title):

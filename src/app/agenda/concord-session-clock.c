@@ -12,6 +12,7 @@
 
 #include "concord-agenda-item.h"
 #include "concord-agenda.h"
+#include "concord-clock-notice.h"
 #include "concord-clock-voice.h"
 #include "concord-room-clock.h"
 
@@ -211,6 +212,7 @@ concord_session_clock_attach (ConcordSessionPage *page,
 
   g_object_set_data_full (G_OBJECT (page), "concord-clock-voice",
                           concord_clock_voice_new (GTK_WIDGET (page), clock, settings), g_object_unref);
+  concord_clock_notice_attach (GTK_WIDGET (page), clock, concord_session_page_get_id (page));
   if (settings != NULL)
     {
       g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();

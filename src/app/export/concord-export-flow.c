@@ -14,6 +14,7 @@
 #include "concord-export-task.h"
 #include "concord-handing-out.h"
 #include "concord-help-pages.h"
+#include "concord-inhibition.h"
 #include "concord-mail.h"
 #include "concord-print.h"
 #include "concord-progress.h"
@@ -32,12 +33,14 @@ typedef struct
   GFile *to;
   GCancellable *cancellable;
   ConcordProgress *progress;
+  ConcordInhibition *inhibition;
 } Flow;
 
 static void
 flow_free (Flow *flow)
 {
   g_clear_pointer (&flow->progress, concord_progress_stop);
+  g_clear_pointer (&flow->inhibition, concord_inhibition_free);
   g_clear_pointer (&flow->choice, concord_export_choice_free);
   g_clear_pointer (&flow->bundle, concord_bundle_free);
   g_clear_object (&flow->window);
@@ -58,11 +61,26 @@ get_title (Flow *flow)
 
 /* --- the end --------------------------------------------------------------------- */
 
+/* To someone who went on with something else meanwhile. */
+static void
+notify (Flow          *flow,
+        GNotification *notification)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (flow->window));
+  g_autofree char *id = g_strconcat ("export-", concord_record_get_id (concord_desk_get_session (flow->desk)), NULL);
+
+  if (application != NULL)
+    concord_notices_send (concord_application_get_notices (CONCORD_APPLICATION (application)), GTK_WINDOW (flow->window), id,
+                          notification);
+}
+
 /* The message says which file it was. */
 static void
 fail (Flow         *flow,
       const GError *error)
 {
+  const char *heading = flow->way == CONCORD_EXPORT_WAY_PRINT ? _("Could Not Print") : _("Could Not Export");
+  g_autoptr (GNotification) notification = g_notification_new (heading);
   AdwDialog *dialog;
 
   g_clear_pointer (&flow->progress, concord_progress_stop);
@@ -71,9 +89,9 @@ fail (Flow         *flow,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  dialog = concord_help_alert_new ("troubleshooting#files",
-                                   flow->way == CONCORD_EXPORT_WAY_PRINT ? _("Could Not Print") : _("Could Not Export"),
-                                   error->message);
+  g_notification_set_body (notification, error->message);
+  notify (flow, notification);
+  dialog = concord_help_alert_new ("troubleshooting#files", heading, error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (flow->window));
 }
@@ -108,6 +126,7 @@ tell_success (Flow *flow)
   g_autofree char *name = g_file_get_basename (flow->to);
   g_autofree char *uri = g_file_get_uri (flow->to);
   g_autofree char *message = NULL;
+  g_autoptr (GNotification) notification = g_notification_new (_("The Export Is Finished"));
   AdwToast *toast;
 
   if (flow->place == CONCORD_EXPORT_TO_FOLDER)
@@ -124,6 +143,13 @@ tell_success (Flow *flow)
   adw_toast_set_action_name (toast, readable ? "win.show-file" : "win.show-in-files");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
   concord_window_add_toast (flow->window, toast);
+
+  g_notification_set_body (notification, message);
+  g_notification_set_default_action_and_target (notification, readable ? "app.show-file" : "app.show-in-files", "s", uri);
+  if (readable)
+    g_notification_add_button_with_target (notification, _("Open"), "app.show-file", "s", uri);
+  g_notification_add_button_with_target (notification, _("Show in Files"), "app.show-in-files", "s", uri);
+  notify (flow, notification);
 }
 
 static void
@@ -198,6 +224,9 @@ work (Flow *flow)
     flow->choice->form = FALSE;
   if (flow->way != CONCORD_EXPORT_WAY_PRINT)
     flow->revision = concord_handing_out_begin (flow->desk, flow->choice);
+  flow->inhibition
+    = concord_inhibition_new (GTK_WIDGET (flow->window), GTK_APPLICATION_INHIBIT_LOGOUT | GTK_APPLICATION_INHIBIT_SUSPEND,
+                              _("A session is being exported"));
   flow->progress = concord_progress_start (GTK_WIDGET (flow->window), heading, get_title (flow), flow->cancellable);
   concord_export_make_async (concord_store_get_path (concord_desk_get_store (flow->desk)),
                              concord_record_get_id (concord_desk_get_session (flow->desk)), flow->choice, flow->revision,

@@ -100,6 +100,29 @@ on_quit (GSimpleAction *action,
     }
 }
 
+/* For the buttons of notices, which may outlive the window that they are about. */
+static void
+on_show_file (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, gtk_application_get_active_window (user_data), NULL, NULL, NULL);
+}
+
+static void
+on_show_in_files (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, gtk_application_get_active_window (user_data), NULL, NULL, NULL);
+}
+
 static void
 set_keys (ConcordApplication *self)
 {
@@ -150,6 +173,8 @@ concord_application_add_actions (ConcordApplication *self)
     { .name = "help", .activate = on_help },
     { .name = "help-on", .parameter_type = "s", .activate = on_help_on },
     { .name = "quit", .activate = on_quit },
+    { .name = "show-file", .parameter_type = "s", .activate = on_show_file },
+    { .name = "show-in-files", .parameter_type = "s", .activate = on_show_in_files },
   };
 
   g_return_if_fail (CONCORD_IS_APPLICATION (self));

@@ -14,6 +14,7 @@
 #include "concord-care.h"
 #include "concord-search-provider.h"
 #include "concord-spelling.h"
+#include "concord-trouble.h"
 #include "concord-window.h"
 
 struct _ConcordApplication
@@ -26,6 +27,7 @@ struct _ConcordApplication
   GError *trouble;
   GCancellable *care; /* the check and backup after the first frame */
   ConcordSearchProvider *search;
+  ConcordNotices *notices;
 };
 
 static guint store_changed_signal;
@@ -194,6 +196,34 @@ on_open_session (GSimpleAction *action,
   concord_application_show_session (user_data, g_variant_get_string (parameter, NULL), 0);
 }
 
+/* What the buttons of a notice do to a session, unless it was closed meanwhile. */
+static void
+act_on_session (ConcordApplication *self,
+                GVariant *id,
+                const char *action)
+{
+  ConcordWindow *window = find_window (self, g_variant_get_string (id, NULL));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (concord_window_get_page (window)), action, NULL);
+}
+
+static void
+on_clock_extend (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  act_on_session (user_data, parameter, "session.clock-extend");
+}
+
+static void
+on_clock_next (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  act_on_session (user_data, parameter, "session.clock-next");
+}
+
 /* The session that was changed last, also when the library was left open after it. */
 static void
 on_continue (GSimpleAction *action,
@@ -229,6 +259,8 @@ concord_application_startup (GApplication *application)
 {
   ConcordApplication *self = CONCORD_APPLICATION (application);
   static const GActionEntry actions[] = {
+    { .name = "clock-extend", .activate = on_clock_extend, .parameter_type = "s" },
+    { .name = "clock-next", .activate = on_clock_next, .parameter_type = "s" },
     { .name = "continue", .activate = on_continue },
     { .name = "new-session", .activate = on_new_session },
     { .name = "new-window", .activate = on_new_window },
@@ -392,6 +424,7 @@ concord_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->care);
+  g_clear_object (&self->notices);
   g_clear_error (&self->trouble);
   g_clear_pointer (&self->database, g_free);
 
@@ -422,6 +455,7 @@ concord_application_class_init (ConcordApplicationClass *klass)
 static void
 concord_application_init (ConcordApplication *self)
 {
+  self->notices = concord_notices_new (GTK_APPLICATION (self));
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[SESSION FILE…]"));
 }
@@ -559,6 +593,29 @@ concord_application_get_settings (ConcordApplication *self)
   return self->settings;
 }
 
+/* Returns: (transfer none) */
+ConcordNotices *
+concord_application_get_notices (ConcordApplication *self)
+{
+  g_return_val_if_fail (CONCORD_IS_APPLICATION (self), NULL);
+
+  return self->notices;
+}
+
+/* Whoever is not looking is shown the window, which goes on saying it. */
+static void
+tell_trouble (ConcordApplication *self,
+              GtkWindow *window,
+              const GError *error)
+{
+  g_autofree char *warning = concord_trouble_describe_warning (error);
+  g_autoptr (GNotification) notification = g_notification_new (_("The Sessions Need Your Care"));
+
+  g_notification_set_body (notification, warning);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  concord_notices_send (self->notices, window, "care", notification);
+}
+
 static void
 on_care_taken (GObject *source,
                GAsyncResult *result,
@@ -574,6 +631,9 @@ on_care_taken (GObject *source,
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (CONCORD_IS_WINDOW (l->data))
       concord_window_warn (l->data, error);
+
+  if (CONCORD_IS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))))
+    tell_trouble (self, gtk_application_get_active_window (GTK_APPLICATION (self)), error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "concord-notices.h"
 #include "concord-store.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
  *
  * The program: one instance for a user, one store for all its windows, opened for the first of them.
  *
- * Its actions, which the desktop may ask for: app.continue, app.new-session, app.new-window, app.open-session (s: id).
+ * Its actions, which the desktop may ask for: app.continue, app.new-session, app.new-window, app.open-session (s: id),
+ * app.clock-extend and app.clock-next (s: id of a session that is open), app.show-file and app.show-in-files (s: URI).
  *
  * ConcordApplication::store-changed: another store is in use, or none: see
  * concord_application_get_store().
@@ -34,6 +36,7 @@ gboolean            concord_application_give_up_store (ConcordApplication *self,
                                                        const GError       *trouble);
 void                concord_application_take_care    (ConcordApplication *self);
 GSettings          *concord_application_get_settings (ConcordApplication *self);
+ConcordNotices     *concord_application_get_notices  (ConcordApplication *self);
 void                concord_application_show_session (ConcordApplication *self,
                                                       const char         *id,
                                                       guint32             timestamp);

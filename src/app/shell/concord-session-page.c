@@ -15,6 +15,7 @@
 #include "concord-clock-button.h"
 #include "concord-date.h"
 #include "concord-import-flow.h"
+#include "concord-inhibition.h"
 #include "concord-inspector.h"
 #include "concord-library-steps.h"
 #include "concord-presenter-console.h"
@@ -56,6 +57,7 @@ struct _ConcordSessionPage
   ConcordDesk *desk;
   GSettings *settings;
   ConcordPresenter *presenter;
+  ConcordInhibition *inhibition; /* while something is not saved */
   GtkWidget *focus_before; /* weak: where a person was before the inspector */
 };
 
@@ -99,6 +101,12 @@ update_problem (ConcordSessionPage *self)
   /* Going back asks first when something is not saved. */
   adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), saved);
   gtk_widget_set_visible (self->leave_button, !saved);
+  if (saved)
+    g_clear_pointer (&self->inhibition, concord_inhibition_free);
+  else if (self->inhibition == NULL)
+    self->inhibition
+        = concord_inhibition_new (GTK_WIDGET (self), GTK_APPLICATION_INHIBIT_LOGOUT | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                  _("Something in a session is not saved yet"));
   update_title (self);
 }
 
@@ -526,6 +534,7 @@ concord_session_page_dispose (GObject *object)
   ConcordSessionPage *self = CONCORD_SESSION_PAGE (object);
 
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_pointer (&self->inhibition, concord_inhibition_free);
   g_clear_object (&self->presenter);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);

@@ -40,6 +40,19 @@ folder_is_gone (gpointer data)
   return !g_file_test (data, G_FILE_TEST_EXISTS);
 }
 
+/* Without a desktop GLib warns about notices that reach nobody. */
+static void
+take_notices (GDBusConnection *bus)
+{
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                       "RequestName", g_variant_new ("(su)", "org.gtk.Notifications", 0), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* One for all tests of a program: an application that was never run cannot be ended in good order. */
 static ConcordApplication *
 get_application (const char *database)
@@ -59,6 +72,7 @@ get_application (const char *database)
   concord_application_set_database (application, database, FALSE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+  take_notices (g_application_get_dbus_connection (G_APPLICATION (application)));
 
   return application;
 }
