@@ -8,14 +8,46 @@
 
 #include "concord-cli-command.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 #include "concord-cli-output.h"
 
+/* What the window was told to use from now on, say by "Save Elsewhere". A command line that was built without the window
+ * has no such setting.
+ */
+static char *
+dup_chosen (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *chosen = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, "database"))
+    return NULL;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  chosen = g_settings_get_string (settings, "database");
+
+  return *chosen != '\0' ? g_steal_pointer (&chosen) : NULL;
+}
+
+/* Returns: (transfer full): the database that is used unless someone says otherwise */
+static char *
+dup_usual_path (void)
+{
+  char *chosen = dup_chosen ();
+
+  return chosen != NULL ? chosen : concord_store_default_path ();
+}
+
 static char *
 describe (const ConcordCliCommand *command)
 {
-  g_autofree char *usual = concord_store_default_path ();
+  g_autofree char *usual = dup_usual_path ();
   g_autofree char *database = g_strdup_printf (_("Sessions are kept in %s unless --database names another file."), usual);
   const char *statuses = _("Exit status: 0 done; 1 what was asked could not be done; 2 wrong use.");
 
@@ -101,7 +133,7 @@ concord_cli_parse (ConcordCli              *self,
 char *
 concord_cli_dup_path (ConcordCli *self)
 {
-  return self->database != NULL ? g_canonicalize_filename (self->database, NULL) : concord_store_default_path ();
+  return self->database != NULL ? g_canonicalize_filename (self->database, NULL) : dup_usual_path ();
 }
 
 /**

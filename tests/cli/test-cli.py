@@ -43,7 +43,8 @@ class Place:
             for name, value in os.environ.items()
             if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
         }
-        env.update(HOME=str(self.home), XDG_DATA_HOME=str(self.home / "data"), LC_ALL="C.UTF-8")
+        env.update(HOME=str(self.home), XDG_DATA_HOME=str(self.home / "data"), XDG_CONFIG_HOME=str(self.home / "config"),
+                   GSETTINGS_BACKEND="keyfile", LC_ALL="C.UTF-8")
         env.update(options.pop("env", {}))
         command = [CONCORD, *(["--database", str(self.database)] if database else []), *map(str, arguments)]
         done = subprocess.run(
@@ -113,6 +114,28 @@ def test_each_command_has_help_with_its_statuses(place):
         assert "Exit status: 0 done; 1 what was asked could not be done; 2 wrong use." in text
         assert "--database=FILE" in text
         assert place.out("help", command, database=False) == text
+
+
+def test_the_database_that_was_chosen_in_the_window_is_used(place):
+    """Where its settings are installed; --database is still stronger."""
+    schemas = place.folder / "schemas"
+    if not shutil.which("glib-compile-schemas"):
+        raise Skip("there is no glib-compile-schemas")
+    schemas.mkdir()
+    shutil.copy(Path(SAMPLE).parents[1] / "io.github.concordboard.Concord.gschema.xml", schemas)
+    subprocess.run(["glib-compile-schemas", str(schemas)], check=True)
+    chosen = place.folder / "elsewhere.db"
+    settings = place.home / "config" / "glib-2.0" / "settings"
+    settings.mkdir(parents=True)
+    (settings / "keyfile").write_text(f"[io/github/concordboard/Concord]\ndatabase='{chosen}'\n", encoding="utf-8")
+
+    env = {"GSETTINGS_SCHEMA_DIR": str(schemas)}
+    place.run("import", SAMPLE, database=False, env=env)
+    assert chosen.exists() and not (place.home / "data").exists()
+    assert TITLE in place.out("list", database=False, env=env)
+    assert f"Sessions are kept in {chosen} unless" in place.out("list", "--help", database=False, env=env)
+    place.run("import", SAMPLE, env=env)
+    assert place.database.exists()
 
 
 def test_the_version_is_said(place):
