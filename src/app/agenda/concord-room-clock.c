@@ -26,6 +26,7 @@ struct _ConcordRoomClock
   ConcordClockBook *book;
   guint timeout;
   gint64 frozen; /* microseconds; 0 while time goes on by itself */
+  gint64 frozen_uptime;
   gint64 offset; /* microseconds from the time since the computer started to the time of day */
 
   ConcordRecord *item;
@@ -68,8 +69,11 @@ static void update (ConcordRoomClock *self);
 
 /* Since the computer started, sleep included; nobody can set this one. */
 static gint64
-read_uptime (void)
+read_uptime (ConcordRoomClock *self)
 {
+  if (self->frozen != 0)
+    return self->frozen_uptime;
+
 #ifdef CLOCK_BOOTTIME
   struct timespec time;
 
@@ -104,10 +108,10 @@ save (ConcordRoomClock *self)
 static void
 follow_time_of_day (ConcordRoomClock *self)
 {
-  gint64 offset = g_get_real_time () - read_uptime ();
+  gint64 offset = read_now (self) - read_uptime (self);
   gint64 jump = offset - self->offset;
 
-  if (self->frozen != 0 || ABS (jump) < CLOCK_WAS_SET)
+  if (ABS (jump) < CLOCK_WAS_SET)
     return;
 
   self->offset = offset;
@@ -451,7 +455,7 @@ concord_room_clock_init (ConcordRoomClock *self)
   self->desks = g_ptr_array_new ();
   self->time = g_strdup ("");
   self->pace = g_strdup ("");
-  self->offset = g_get_real_time () - read_uptime ();
+  self->offset = g_get_real_time () - read_uptime (self);
 }
 
 static void
@@ -726,5 +730,23 @@ concord_room_clock_freeze (ConcordRoomClock *self,
   g_return_if_fail (CONCORD_IS_ROOM_CLOCK (self));
 
   self->frozen = now;
+  self->frozen_uptime = now - self->offset;
+  on_second (self);
+}
+
+/**
+ * concord_room_clock_set_time_of_day:
+ * @microseconds: how far it is moved
+ *
+ * For tests: while time stands, what happens when someone sets the computer's clock.
+ */
+void
+concord_room_clock_set_time_of_day (ConcordRoomClock *self,
+                                    gint64 microseconds)
+{
+  g_return_if_fail (CONCORD_IS_ROOM_CLOCK (self));
+  g_return_if_fail (self->frozen != 0);
+
+  self->frozen += microseconds;
   on_second (self);
 }

@@ -63,5 +63,7 @@ void               concord_room_clock_reset        (ConcordRoomClock *self);
 
 void               concord_room_clock_freeze       (ConcordRoomClock *self,
                                                     gint64            now);
+void               concord_room_clock_set_time_of_day (ConcordRoomClock *self,
+                                                       gint64            microseconds);
 
 G_END_DECLS

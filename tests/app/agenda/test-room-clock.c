@@ -405,6 +405,39 @@ it_speaks_when_the_state_gets_worse_and_not_every_second (Fixture *fixture,
   g_settings_reset (settings, "clock-sound");
 }
 
+static void
+a_night_asleep_counts (Fixture *fixture,
+                       gconstpointer data)
+{
+  concord_room_clock_start (fixture->clock, NULL);
+  at (fixture, 60);
+  g_assert_cmpint (concord_room_clock_get_left (fixture->clock), ==, 540);
+
+  /* The lid was closed for two hours: nothing ticked, and the time of day and since the start went on. */
+  at (fixture, 60 + 7200);
+  g_assert_true (concord_room_clock_get_running (fixture->clock));
+  g_assert_cmpint (concord_room_clock_get_left (fixture->clock), ==, 540 - 7200);
+  g_assert_cmpuint (concord_room_clock_get_state (fixture->clock), ==, CONCORD_CLOCK_OVER);
+}
+
+static void
+setting_the_computers_clock_changes_nothing (Fixture *fixture,
+                                             gconstpointer data)
+{
+  const gint64 hour = 3600 * (gint64) G_USEC_PER_SEC;
+
+  concord_room_clock_start (fixture->clock, NULL);
+  at (fixture, 60);
+  concord_room_clock_set_time_of_day (fixture->clock, hour);
+  g_assert_cmpint (concord_room_clock_get_left (fixture->clock), ==, 540);
+  concord_room_clock_set_time_of_day (fixture->clock, -3 * hour);
+  g_assert_cmpint (concord_room_clock_get_left (fixture->clock), ==, 540);
+
+  /* And time goes on from there. */
+  concord_room_clock_freeze (fixture->clock, MORNING - 2 * hour + 90 * (gint64) G_USEC_PER_SEC);
+  g_assert_cmpint (concord_room_clock_get_left (fixture->clock), ==, 510);
+}
+
 #define add(name, function) g_test_add ("/room-clock/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -429,6 +462,8 @@ main (int argc,
   add ("a-new-round-begins-anew", a_new_round_begins_anew);
   add ("is-quiet-while-nothing-changes", it_is_quiet_while_nothing_changes);
   add ("speaks-when-the-state-gets-worse-and-not-every-second", it_speaks_when_the_state_gets_worse_and_not_every_second);
+  add ("a-night-asleep-counts", a_night_asleep_counts);
+  add ("setting-the-computers-clock-changes-nothing", setting_the_computers_clock_changes_nothing);
 
   return g_test_run ();
 }
