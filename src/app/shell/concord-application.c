@@ -25,7 +25,9 @@ struct _ConcordApplication
   char *database;
   ConcordStore *store;
   GError *trouble;
-  GCancellable *care; /* the check and backup after the first frame */
+  GCancellable *care; /* the check and backup after the first frame, and again when that is long ago */
+  gint64 cared;       /* when, in microseconds since 1970, UTC */
+  gboolean caring;
   ConcordSearchProvider *search;
   ConcordNotices *notices;
 };
@@ -624,6 +626,7 @@ on_care_taken (GObject *source,
   ConcordApplication *self = CONCORD_APPLICATION (source);
   g_autoptr (GError) error = NULL;
 
+  self->caring = FALSE;
   if (concord_care_finish (result, &error)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -639,17 +642,21 @@ on_care_taken (GObject *source,
 /**
  * concord_application_take_care:
  *
- * Checks the database and backs it up when that is due, once, in a worker. To be called when a window is
- * on screen.
+ * Checks the database and backs it up when that is due, in a worker; not again before some hours are over. To be called
+ * when a window is on screen, and when someone comes back to it.
  */
 void
 concord_application_take_care (ConcordApplication *self)
 {
   g_return_if_fail (CONCORD_IS_APPLICATION (self));
 
-  if (self->care != NULL || self->store == NULL)
+  if (self->store == NULL
+      || (self->care != NULL && (self->caring || !concord_care_is_due (self->cared, g_get_real_time ()))))
     return;
 
+  g_clear_object (&self->care);
   self->care = g_cancellable_new ();
+  self->cared = g_get_real_time ();
+  self->caring = TRUE;
   concord_care_take (G_OBJECT (self), self->database, self->care, on_care_taken, NULL);
 }

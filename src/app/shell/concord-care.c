@@ -14,6 +14,8 @@
 
 #include "concord-store.h"
 
+#define AGAIN_HOURS 6
+
 /* In a thread of its own, which gives way to everything else: what someone does meanwhile must not stutter. */
 static gpointer
 take_care (gpointer data)
@@ -46,6 +48,21 @@ concord_care_take (GObject *source,
   g_task_set_source_tag (task, concord_care_take);
   g_task_set_task_data (task, g_strdup (database), g_free);
   g_thread_unref (g_thread_new ("care", take_care, g_steal_pointer (&task)));
+}
+
+/**
+ * concord_care_is_due:
+ * @last: when it was taken
+ * @now: in microseconds since 1970, UTC, too: sleep counts
+ *
+ * Returns: whether it is time again for a program that nobody closes for days
+ */
+gboolean
+concord_care_is_due (gint64 last,
+                     gint64 now)
+{
+  /* A computer whose clock was set back does not wait until it is as late again. */
+  return now < last || now - last >= AGAIN_HOURS * G_TIME_SPAN_HOUR;
 }
 
 /* Returns: whether the database is sound and backed up */

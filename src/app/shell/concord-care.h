@@ -12,6 +12,8 @@ void     concord_care_take   (GObject             *source,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data);
+gboolean concord_care_is_due (gint64               last,
+                              gint64               now);
 gboolean concord_care_finish (GAsyncResult        *result,
                               GError             **error);
 

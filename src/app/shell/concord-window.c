@@ -18,6 +18,7 @@
 #include "concord-trouble.h"
 #include "concord-unsaved.h"
 #include "concord-window-actions.h"
+#include "concord-window-place.h"
 
 struct _ConcordWindow
 {
@@ -33,6 +34,7 @@ struct _ConcordWindow
   ConcordApplication *application;
   GError *damage; /* what the warning is about, when a backup copy helps */
   gboolean may_close;
+  gboolean painted;
 };
 
 G_DEFINE_FINAL_TYPE (ConcordWindow, concord_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -166,7 +168,16 @@ on_after_paint (GdkFrameClock *clock,
                 ConcordWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+  self->painted = TRUE;
   concord_application_take_care (self->application);
+}
+
+/* Whoever comes back, after a night that the computer slept through, may be due a backup copy. */
+static void
+on_active (ConcordWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->painted && self->application != NULL)
+    concord_application_take_care (self->application);
 }
 
 static void
@@ -176,24 +187,6 @@ concord_window_map (GtkWidget *widget)
 
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
                            G_CALLBACK (on_after_paint), widget, 0);
-}
-
-static void
-restore (ConcordWindow *self)
-{
-  GSettings *settings = concord_application_get_settings (self->application);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), 1180, 760);
-  if (settings == NULL)
-    return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  g_object_set (self, "maximized", g_settings_get_boolean (settings, "window-maximized"), NULL);
-
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_SET);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_SET);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_SET);
 }
 
 /* --- the widget ------------------------------------------------------------------ */
@@ -228,6 +221,7 @@ concord_window_class_init (ConcordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, ConcordWindow, library);
   gtk_widget_class_bind_template_child (widget_class, ConcordWindow, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, on_active);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
   gtk_widget_class_bind_template_callback (widget_class, on_warning_button);
 
@@ -275,7 +269,7 @@ concord_window_new (ConcordApplication *application)
   /* Only now, so that a program without a window keeps nobody from writing. */
   if (concord_application_get_store (application) == NULL && concord_application_get_trouble (application) == NULL)
     concord_application_open_store (application);
-  restore (self);
+  concord_window_place_restore (GTK_WINDOW (self), concord_application_get_settings (application));
   g_signal_connect_object (application, "store-changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   on_store_changed (self);

@@ -6,6 +6,8 @@
 
 #include <glib/gstdio.h>
 
+#include "concord-care.h"
+#include "concord-displays.h"
 #include "concord-elsewhere.h"
 #include "concord-library-page.h"
 #include "concord-library-steps.h"
@@ -337,6 +339,101 @@ test_without_a_database_nothing_can_be_made (Fixture *fixture,
   g_assert_null (get_dialog (fixture));
 }
 
+/* --- sizes --------------------------------------------------------------------- */
+
+static GSettings *
+get_settings (Fixture *fixture)
+{
+  return concord_application_get_settings (fixture->test->application);
+}
+
+static char *
+dup_display (Fixture *fixture)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (fixture->test->window)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+
+  return concord_display_dup_key (monitor);
+}
+
+/* How large a new window will be. */
+static void
+assert_new_size (Fixture *fixture,
+                 int expected_width,
+                 int expected_height)
+{
+  GtkWindow *window = GTK_WINDOW (concord_window_new (fixture->test->application));
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_assert_cmpint (width, ==, expected_width);
+  g_assert_cmpint (height, ==, expected_height);
+  gtk_window_destroy (window);
+}
+
+static void
+test_a_window_is_as_large_as_it_was_on_this_display (Fixture *fixture,
+                                                     gconstpointer data)
+{
+  g_autofree char *display = dup_display (fixture);
+
+  g_settings_set_value (get_settings (fixture), "window-displays",
+                        g_variant_new_parsed ("{%s: (900, 650, false), 'HDMI-9/ACME/Wall': (700, 500, true)}", display));
+  g_settings_set_string (get_settings (fixture), "window-display", "HDMI-9/ACME/Wall");
+  assert_new_size (fixture, 900, 650);
+
+  /* From a larger display, or from another desktop. */
+  g_settings_set_value (get_settings (fixture), "window-displays",
+                        g_variant_new_parsed ("{%s: (5000, 4000, false)}", display));
+  assert_new_size (fixture, 1920, 1080);
+  g_settings_set_value (get_settings (fixture), "window-displays", g_variant_new_parsed ("{%s: (-1, 0, false)}", display));
+  assert_new_size (fixture, 360, 294);
+}
+
+static gboolean
+knows_its_display (gpointer data)
+{
+  g_autofree char *last = g_settings_get_string (get_settings (data), "window-display");
+
+  return *last != '\0';
+}
+
+static void
+test_a_window_remembers_its_size_for_its_display (Fixture *fixture,
+                                                  gconstpointer data)
+{
+  g_autofree char *display = dup_display (fixture);
+  g_autoptr (GVariant) sizes = NULL;
+  int width, height;
+  gboolean maximized;
+
+  concord_test_until (knows_its_display, fixture);
+  g_settings_set_value (get_settings (fixture), "window-displays",
+                        g_variant_new_parsed ("{'HDMI-9/ACME/Wall': (700, 500, true)}"));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->test->window), 1010, 710);
+
+  sizes = g_settings_get_value (get_settings (fixture), "window-displays");
+  g_assert_true (g_variant_lookup (sizes, display, "(iib)", &width, &height, &maximized));
+  g_assert_cmpint (width, ==, 1010);
+  g_assert_cmpint (height, ==, 710);
+  g_assert_false (maximized);
+  g_assert_true (g_variant_lookup (sizes, "HDMI-9/ACME/Wall", "(iib)", &width, &height, &maximized));
+  g_assert_cmpint (width, ==, 700);
+  g_assert_true (maximized);
+}
+
+static void
+test_care_is_due_again_after_a_night (Fixture *fixture,
+                                      gconstpointer data)
+{
+  const gint64 evening = g_get_real_time ();
+
+  g_assert_false (concord_care_is_due (evening, evening + G_TIME_SPAN_HOUR));
+  g_assert_true (concord_care_is_due (evening, evening + 9 * G_TIME_SPAN_HOUR));
+  /* A clock that was wrong. */
+  g_assert_true (concord_care_is_due (evening, evening - G_TIME_SPAN_DAY));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -362,6 +459,9 @@ main (int argc,
   ADD ("/window/a-session-that-is-deleted-elsewhere-is-closed",
        test_a_session_that_is_deleted_elsewhere_is_closed);
   ADD ("/window/the-last-session-is-shown-again", test_the_last_session_is_shown_again);
+  ADD ("/window/a-window-is-as-large-as-it-was-on-this-display", test_a_window_is_as_large_as_it_was_on_this_display);
+  ADD ("/window/a-window-remembers-its-size-for-its-display", test_a_window_remembers_its_size_for_its_display);
+  ADD ("/window/care-is-due-again-after-a-night", test_care_is_due_again_after_a_night);
   ADD ("/window/without-a-database-nothing-can-be-made", test_without_a_database_nothing_can_be_made);
 
   return g_test_run ();
