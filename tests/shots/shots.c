@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Renders every view to PNG files, light and dark, in three sizes; and those that matter most as other eyes see
- * them, each in a process of its own: see the table of variants.
+ * them, each in a process of its own: see the table of variants. Instead of rendering them it can read them, for what
+ * was never translated and what has no room: see examine.c.
  */
 
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <libintl.h>
 
 #include "coming-home.h"
 #include "concord-board-selection.h"
@@ -27,6 +29,7 @@
 #include "concord-session.h"
 #include "concord-test-window.h"
 #include "crowded.h"
+#include "examine.h"
 
 #define SAMPLE "resource:///io/github/concordboard/Concord/sample/northmere.concord.json"
 
@@ -65,11 +68,19 @@ static const Variant variants[] = {
   { .name = "picture", .sizes = { { 1248, 702 } }, .names = pictures },
 };
 
+/* What is only read, or rendered when it is asked for by name; TEXTDOMAINDIR has a catalogue for it. */
+static const Variant translated[] = {
+  { .name = "pseudo", .sizes = { { 1366, 768 }, { 360, 720 } } },
+  { .name = "pseudo-rtl", .sizes = { { 1366, 768 }, { 360, 720 } }, .rtl = TRUE },
+};
+
 /* The views that are shown in every variant. */
 static const char *const everywhere[] = { "board", "board-filter", "board-search", "board-capture-partners", "board-chosen", "board-crowded", "agenda-running", "console", "export", "import", "merge", "answer", NULL };
 
 static const char *folder;
 static const char *only;
+static const char *database;
+static gboolean reading;
 static const Variant *variant;
 
 /* A popover has a surface of its own, which is no part of the picture of its window. */
@@ -135,8 +146,18 @@ shoot (gpointer widget,
     const char *name;
   } schemes[] = { { ADW_COLOR_SCHEME_FORCE_LIGHT, "light" }, { ADW_COLOR_SCHEME_FORCE_DARK, "dark" } };
 
-  if ((only != NULL && strstr (name, only) == NULL) ||
-      (variant->name[0] != '\0' && !g_strv_contains (variant->names != NULL ? variant->names : everywhere, name)))
+  if (only != NULL && strstr (name, only) == NULL)
+    return;
+
+  if (reading)
+    {
+      concord_test_settle (widget);
+      examine (GTK_WIDGET (widget), name, size->width, database);
+      return;
+    }
+
+  if (variant->name[0] != '\0' && variant != &translated[0] &&
+      !g_strv_contains (variant->names != NULL ? variant->names : everywhere, name))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
@@ -625,6 +646,7 @@ shoot_all (const Size *size)
   g_autofree char *crowded = NULL;
   g_autofree char *sample = NULL;
 
+  database = test->path;
   shoot (test->window, "library-empty", size);
   waste = concord_test_add_session (store, "Waste partnership", "2026-05-11",
                                     "One contract, less to landfill, money back to services");
@@ -637,8 +659,11 @@ shoot_all (const Size *size)
   shoot_session (test, sample, size);
   shoot_answers (test, sample, size);
   shoot_empty_agenda (test, carers, size);
-  crowded = crowded_add (store);
-  shoot_crowded (test, crowded, size);
+  if (!reading)
+    {
+      crowded = crowded_add (store);
+      shoot_crowded (test, crowded, size);
+    }
   shoot_trouble (test, size);
 }
 
@@ -678,25 +703,48 @@ run (const char *program,
   g_assert_no_error (error);
 }
 
+static const Variant *
+find_variant (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    {
+      if (g_str_equal (variants[i].name, name))
+        return &variants[i];
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
+    {
+      if (g_str_equal (translated[i].name, name))
+        return &translated[i];
+    }
+
+  return NULL;
+}
+
 int
 main (int argc,
       char **argv)
 {
-  if (argc < 2)
+  const Variant *which = argc > 3 ? find_variant (argv[3]) : NULL;
+
+  if (argc < 2 || (argc > 3 && which == NULL))
     {
-      g_printerr ("usage: shots FOLDER [NAME-PART [VARIANT]]\n");
+      g_printerr ("usage: shots FOLDER [NAME-PART [VARIANT]]\n"
+                  "       shots --read NAME-PART VARIANT\n");
       return 2;
     }
 
-  folder = argv[1];
-  only = argc > 2 && argv[2][0] != '\0' ? argv[2] : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
-    {
-      if (argc <= 3)
-        run (argv[0], &variants[i]);
-      else if (g_str_equal (argv[3], variants[i].name))
-        be (&variants[i]);
-    }
+  if (g_getenv ("TEXTDOMAINDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TEXTDOMAINDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
-  return 0;
+  folder = argv[1];
+  reading = g_str_equal (argv[1], "--read");
+  only = argc > 2 && argv[2][0] != '\0' ? argv[2] : NULL;
+  if (which != NULL)
+    be (which);
+  for (guint i = 0; which == NULL && i < G_N_ELEMENTS (variants); i++)
+    run (argv[0], &variants[i]);
+
+  return reading && examine_report () > 0 ? 1 : 0;
 }

@@ -66,7 +66,7 @@ create_kind_row (ConcordRecordsView *self,
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "dimmed");
