@@ -19,8 +19,11 @@ int
 main (int argc,
       char **argv)
 {
+  /* The name that gettext's own programs go by, for a Concord that is not installed. */
+  const char *catalogues = g_getenv ("TEXTDOMAINDIR");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -24,6 +24,7 @@ typedef struct
   char *paper_name;
   char *part_names;
   char *language;
+  char *second_language;
   char *output;
   gboolean force;
   gboolean no_revision;
@@ -41,6 +42,7 @@ request_clear (Request *self)
   g_clear_pointer (&self->paper_name, g_free);
   g_clear_pointer (&self->part_names, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->second_language, g_free);
   g_clear_pointer (&self->output, g_free);
 }
 
@@ -303,7 +305,9 @@ run (ConcordCli *cli,
     { "parts", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.part_names,
       N_ ("The parts of a summary, commas between them, such as outcomes,money; otherwise all"), N_ ("PARTS") },
     { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.language,
-      N_ ("The language of a summary’s own words, such as en-GB; otherwise yours"), N_ ("LANGUAGE") },
+      N_ ("The language of the words around what was said, such as cy; otherwise yours"), N_ ("LANGUAGE") },
+    { "second-language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request.second_language,
+      N_ ("A second language for these words in a summary, beside the first"), N_ ("LANGUAGE") },
     { "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.options.byte_order_mark,
       N_ ("Start a table with a byte order mark, for Excel"), NULL },
     { "form", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request.options.form,
@@ -332,6 +336,7 @@ run (ConcordCli *cli,
     return concord_cli_wrong_use (&concord_cli_export, problem);
 
   request.options.language = request.language;
+  request.options.second_language = request.second_language;
 
   return export (cli, &request);
 }

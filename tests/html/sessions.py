@@ -61,7 +61,8 @@ class Pages:
         self.folder.mkdir(parents=True, exist_ok=True)
         sample = json.loads((Path(data) / "sample" / "northmere.concord.json").read_text(encoding="utf-8"))
         schema = json.loads((Path(data) / "concord-session.schema.json").read_text(encoding="utf-8"))
-        self.sessions = {"sample": sample, "hostile": hostile(sample, schema), "empty": empty(sample)}
+        self.sessions = {"sample": sample, "hostile": hostile(sample, schema), "empty": empty(sample),
+                         "bilingual": sample}
 
     def page(self, name, form=False):
         path = self.folder / f"{name}{'-form' if form else ''}.html"
@@ -70,7 +71,9 @@ class Pages:
             source.write_text(json.dumps(self.sessions[name]), encoding="utf-8")
             subprocess.run(
                 [self.render, "--html-only", "--for=partners", f"--created={MADE}",
-                 *([f"--form={REVISION}"] if form else []), source, path.with_suffix("")],
+                 *([f"--form={REVISION}"] if form else []),
+                 # Words in two languages where there is a catalogue; dates in any case.
+                 *(["--language=cy", "--second-language=en-GB"] if name == "bilingual" else []), source, path.with_suffix("")],
                 check=True, stdout=subprocess.DEVNULL, env=dict(os.environ, LC_ALL="C.UTF-8"),
             )
         return path

@@ -18,7 +18,8 @@ RENDER, DATA, FOLDER = sys.argv[1:4]
 pages = Pages(RENDER, DATA, Path(FOLDER) / "summary")
 checkers = Checkers(FOLDER)
 browser = Browser()
-ALL = [("sample", False), ("sample", True), ("hostile", False), ("hostile", True), ("empty", False), ("empty", True)]
+ALL = [("sample", False), ("sample", True), ("hostile", False), ("hostile", True), ("empty", False), ("empty", True),
+       ("bilingual", True)]
 
 
 # The page without the form is the same page, less.
@@ -32,7 +33,9 @@ def every_page(look, which=ALL):
 
 
 def the_nu_checker_has_nothing_to_say():
-    checkers.nu(*[pages.page(name, form) for name, form in ALL if name != "hostile"])
+    checkers.nu(*[pages.page(name, form) for name, form in ALL if name not in ("hostile", "bilingual")])
+    # Which of two languages it is in cannot be guessed.
+    checkers.nu(pages.page("bilingual", True), guess=False)
     # It says that it is in Arabic, which what is around what was typed is not yet.
     checkers.nu(pages.page("hostile"), pages.page("hostile", True), guess=False)
 

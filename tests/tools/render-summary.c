@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 
@@ -93,19 +94,22 @@ main (int   argc,
   gint64 created = 0;
   gboolean html_only = FALSE;
   g_autofree char *revision = NULL;
+  ConcordReportOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &audience, "Who it is for: partners or public", "AUDIENCE" },
     { "letter", 0, 0, G_OPTION_ARG_NONE, &letter, "US Letter instead of A4", NULL },
     { "created", 0, 0, G_OPTION_ARG_INT64, &created, "When it was made, seconds UTC", "SECONDS" },
     { "form", 0, 0, G_OPTION_ARG_STRING, &revision, "With the form to answer this revision", "ID" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "The language of labels, dates and numbers", "TAG" },
+    { "second-language", 0, 0, G_OPTION_ARG_STRING, &options.second_language, "Another beside it", "TAG" },
     { "html-only", 0, 0, G_OPTION_ARG_NONE, &html_only, "Neither ODT nor PDF", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("SESSION-FILE NAME");
   g_autoptr (GError) error = NULL;
-  ConcordReportOptions options = { 0 };
-
   setlocale (LC_ALL, "");
+  if (g_getenv ("TEXTDOMAINDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TEXTDOMAINDIR"));
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 3)
     {

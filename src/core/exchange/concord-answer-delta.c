@@ -8,12 +8,11 @@
 
 #include "concord-answer-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-answer-private.h"
 #include "concord-json-place.h"
 #include "concord-order.h"
 #include "concord-record-write.h"
+#include "concord-speech.h"
 
 typedef struct
 {

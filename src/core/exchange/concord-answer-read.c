@@ -8,13 +8,12 @@
 
 #include "concord-answer-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-answer-private.h"
 #include "concord-json-parse.h"
 #include "concord-session-envelope.h"
 #include "concord-session-limits.h"
 #include "concord-value-json.h"
+#include "concord-speech.h"
 
 typedef struct
 {

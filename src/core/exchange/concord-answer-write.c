@@ -6,11 +6,10 @@
 
 #include "concord-answer-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-answer-private.h"
 #include "concord-session-limits.h"
 #include "concord-value-json.h"
+#include "concord-speech.h"
 
 typedef ConcordJsonWriter Writer;
 

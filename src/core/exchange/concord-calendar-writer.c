@@ -11,7 +11,6 @@
 
 #include "concord-calendar-writer.h"
 
-#include <glib/gi18n-lib.h>
 #include <libical/ical.h>
 #include <string.h>
 
@@ -19,6 +18,7 @@
 #include "concord-date.h"
 #include "concord-session.h"
 #include "concord-shown.h"
+#include "concord-speech.h"
 
 typedef struct
 {

@@ -8,7 +8,6 @@
 
 #include "concord-canvas-writer.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "concord-commitment.h"
@@ -18,6 +17,7 @@
 #include "concord-priority.h"
 #include "concord-session.h"
 #include "concord-shown.h"
+#include "concord-speech.h"
 
 /* In the units of the canvas, which are about CSS pixels. */
 enum

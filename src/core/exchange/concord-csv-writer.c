@@ -9,12 +9,12 @@
 #include "concord-csv-writer.h"
 
 #include <csv.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "concord-commitment.h"
 #include "concord-session.h"
 #include "concord-shown.h"
+#include "concord-speech.h"
 
 #define BYTE_ORDER_MARK "\357\273\277"
 

@@ -8,10 +8,9 @@
 
 #include "concord-delta.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-json-place.h"
 #include "concord-session-file.h"
+#include "concord-speech.h"
 
 struct _ConcordDelta
 {

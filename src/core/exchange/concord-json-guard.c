@@ -11,11 +11,11 @@
 #include "concord-json-guard.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "concord-json-place.h"
 #include "concord-session-limits.h"
+#include "concord-speech.h"
 
 /* Longer than any number that means something. */
 #define NUMBER_MAX_CHARACTERS 400

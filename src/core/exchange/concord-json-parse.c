@@ -6,12 +6,12 @@
 
 #include "concord-json-parse.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "concord-json-guard.h"
 #include "concord-session-file.h"
 #include "concord-session-limits.h"
+#include "concord-speech.h"
 
 typedef struct
 {

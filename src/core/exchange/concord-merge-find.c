@@ -8,10 +8,9 @@
 
 #include "concord-merge-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-json-place.h"
 #include "concord-record-write.h"
+#include "concord-speech.h"
 
 typedef struct
 {

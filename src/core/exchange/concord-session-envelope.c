@@ -6,13 +6,12 @@
 
 #include "concord-session-envelope.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-json-parse.h"
 #include "concord-json-place.h"
 #include "concord-record.h"
 #include "concord-redaction.h"
 #include "concord-session-limits.h"
+#include "concord-speech.h"
 
 static gboolean
 refuse (GError                **error,

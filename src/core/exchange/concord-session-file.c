@@ -6,9 +6,8 @@
 
 #include "concord-session-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-session-limits.h"
+#include "concord-speech.h"
 
 G_DEFINE_QUARK (concord-exchange-error-quark, concord_exchange_error)
 

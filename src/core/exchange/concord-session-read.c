@@ -8,7 +8,6 @@
 
 #include "concord-session-file.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "concord-graph-write.h"
@@ -19,6 +18,7 @@
 #include "concord-session-members.h"
 #include "concord-session-references.h"
 #include "concord-value-json.h"
+#include "concord-speech.h"
 
 /* How many records are read between two looks at whether someone cancelled. */
 #define RECORDS_PER_LOOK 512

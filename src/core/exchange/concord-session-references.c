@@ -8,9 +8,8 @@
 
 #include "concord-session-references.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-json-place.h"
+#include "concord-speech.h"
 
 static gboolean
 check_reference (ConcordGraph           *graph,

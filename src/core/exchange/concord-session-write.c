@@ -8,12 +8,11 @@
 
 #include "concord-session-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-redaction.h"
 #include "concord-session-limits.h"
 #include "concord-session-members.h"
 #include "concord-value-json.h"
+#include "concord-speech.h"
 
 /* Members that a newer Concord wrote, but none that this one knows: those were written already. */
 static gboolean

@@ -8,8 +8,9 @@
 
 #include "concord-value-json.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "concord-speech.h"
 
 /* Beyond it doubles skip whole numbers (RFC 8259, section 6). */
 #define WHOLE_MAX 9007199254740991.0

@@ -10,7 +10,8 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <glib/gi18n-lib.h>
+
+#include "concord-speech.h"
 
 typedef struct
 {

@@ -8,17 +8,18 @@
 
 #include "concord-export.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "concord-calendar-writer.h"
 #include "concord-canvas-writer.h"
 #include "concord-csv-writer.h"
 #include "concord-html-writer.h"
+#include "concord-language.h"
 #include "concord-outline-writer.h"
 #include "concord-odt-writer.h"
 #include "concord-pdf-writer.h"
 #include "concord-session-file.h"
+#include "concord-speech.h"
 
 static ConcordDocument *
 make_summary (ConcordGraph               *graph,
@@ -30,6 +31,7 @@ make_summary (ConcordGraph               *graph,
     .created = options->made,
     .parts = options->parts,
     .language = options->language,
+    .second_language = options->second_language,
   };
 
   return concord_summary_report_new (graph, &report);
@@ -171,8 +173,8 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – summary.html"),
     .media_type = "text/html",
-    .uses = CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE | CONCORD_EXPORT_USES_FORM
-            | CONCORD_EXPORT_USES_REVISION,
+    .uses = CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE
+            | CONCORD_EXPORT_USES_SECOND_LANGUAGE | CONCORD_EXPORT_USES_FORM | CONCORD_EXPORT_USES_REVISION,
     .own_suffix = TRUE,
     .write = write_html,
   },
@@ -185,7 +187,8 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – summary.odt"),
     .media_type = "application/vnd.oasis.opendocument.text",
-    .uses = CONCORD_EXPORT_USES_PAPER | CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE,
+    .uses = CONCORD_EXPORT_USES_PAPER | CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE
+            | CONCORD_EXPORT_USES_SECOND_LANGUAGE,
     .own_suffix = TRUE,
     .write = write_odt,
   },
@@ -198,7 +201,8 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – summary.pdf"),
     .media_type = "application/pdf",
-    .uses = CONCORD_EXPORT_USES_PAPER | CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE,
+    .uses = CONCORD_EXPORT_USES_PAPER | CONCORD_EXPORT_USES_PARTS | CONCORD_EXPORT_USES_LANGUAGE
+            | CONCORD_EXPORT_USES_SECOND_LANGUAGE,
     .own_suffix = TRUE,
     .write = write_pdf,
   },
@@ -223,7 +227,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – commitments.csv"),
     .media_type = "text/csv",
-    .uses = CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
+    .uses = CONCORD_EXPORT_USES_LANGUAGE | CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
     .write = write_commitments,
   },
   {
@@ -235,7 +239,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – funding.csv"),
     .media_type = "text/csv",
-    .uses = CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
+    .uses = CONCORD_EXPORT_USES_LANGUAGE | CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
     .write = write_funding,
   },
   {
@@ -247,7 +251,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – notes.csv"),
     .media_type = "text/csv",
-    .uses = CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
+    .uses = CONCORD_EXPORT_USES_LANGUAGE | CONCORD_EXPORT_USES_BYTE_ORDER_MARK,
     .write = write_notes,
   },
   {
@@ -259,6 +263,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – dates.ics"),
     .media_type = "text/calendar",
+    .uses = CONCORD_EXPORT_USES_LANGUAGE,
     .own_suffix = TRUE,
     .write = write_calendar,
   },
@@ -271,6 +276,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – board.canvas"),
     .media_type = "application/json",
+    .uses = CONCORD_EXPORT_USES_LANGUAGE,
     .own_suffix = TRUE,
     .write = write_canvas,
   },
@@ -283,6 +289,7 @@ static const ConcordFormatInfo formats[] = {
     /* Translators: a file name; %s is the title of a session */
     .file_name = N_ ("%s – outline.opml"),
     .media_type = "text/x-opml+xml",
+    .uses = CONCORD_EXPORT_USES_LANGUAGE,
     .own_suffix = TRUE,
     .write = write_outline,
   },
@@ -488,6 +495,7 @@ concord_export_write (ConcordGraph                *graph,
 {
   const ConcordFormatInfo *info = concord_format_get_info (format);
   ConcordExportOptions said = { 0 };
+  g_autoptr (ConcordLanguage) language = NULL;
 
   g_return_val_if_fail (CONCORD_IS_GRAPH (graph), NULL);
   g_return_val_if_fail (info != NULL, NULL);
@@ -502,6 +510,8 @@ concord_export_write (ConcordGraph                *graph,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  language = concord_language_begin ((info->uses & CONCORD_EXPORT_USES_LANGUAGE) != 0 ? said.language : NULL);
 
   return info->write (graph, &said, cancellable, error);
 }

@@ -42,6 +42,7 @@ typedef enum
  * @CONCORD_EXPORT_USES_PAPER: the size of the page
  * @CONCORD_EXPORT_USES_PARTS: which parts of the summary
  * @CONCORD_EXPORT_USES_LANGUAGE: the language of the words around what was said
+ * @CONCORD_EXPORT_USES_SECOND_LANGUAGE: a second one beside it
  * @CONCORD_EXPORT_USES_FORM: the form to answer with
  * @CONCORD_EXPORT_USES_BYTE_ORDER_MARK: a byte order mark at the start
  * @CONCORD_EXPORT_USES_REVISION: the revision that it is a copy of
@@ -56,6 +57,7 @@ typedef enum
   CONCORD_EXPORT_USES_FORM = 1 << 3,
   CONCORD_EXPORT_USES_BYTE_ORDER_MARK = 1 << 4,
   CONCORD_EXPORT_USES_REVISION = 1 << 5,
+  CONCORD_EXPORT_USES_SECOND_LANGUAGE = 1 << 6,
 } ConcordExportUses;
 
 /**
@@ -64,6 +66,7 @@ typedef enum
  * @paper: the size of the page
  * @parts: the parts of the summary; 0 for all
  * @language: (nullable): a BCP 47 tag, of the words around what was said; %NULL for the reader's own
+ * @second_language: (nullable): another, of these words in a summary, which then has them in both
  * @form: whether a web page has the form to answer with; it never holds more than partners may see then
  * @byte_order_mark: whether a table starts with one, without which Excel takes UTF-8 for something else
  * @revision: (nullable): id of the revision that this is a copy of
@@ -78,6 +81,7 @@ typedef struct
   ConcordPaper paper;
   ConcordParts parts;
   const char *language;
+  const char *second_language;
   gboolean form;
   gboolean byte_order_mark;
   const char *revision;

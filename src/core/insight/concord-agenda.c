@@ -6,10 +6,9 @@
 
 #include "concord-agenda.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-agenda-item.h"
 #include "concord-session.h"
+#include "concord-speech.h"
 
 #define DAY (24 * 60)
 

@@ -6,7 +6,7 @@
 
 #include "concord-clock.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)

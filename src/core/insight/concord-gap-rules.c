@@ -8,10 +8,9 @@
 
 #include "concord-gap-rules.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-date.h"
 #include "concord-kinds.h"
+#include "concord-speech.h"
 
 /* --- the session ----------------------------------------------------------------- */
 

@@ -8,8 +8,9 @@
 
 #include "concord-health.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "concord-speech.h"
 
 enum
 {

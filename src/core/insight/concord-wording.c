@@ -8,13 +8,13 @@
 
 #include "concord-wording.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "concord-kinds.h"
 #include "concord-money.h"
 #include "concord-totals.h"
+#include "concord-speech.h"
 
 /**
  * concord_partner_dup_short:

@@ -6,9 +6,8 @@
 
 #include "concord-agenda-item.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice views[] = {
   { "", N_ ("Not said") },

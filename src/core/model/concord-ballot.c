@@ -6,9 +6,8 @@
 
 #include "concord-ballot.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice sources[] = {
   { "", N_ ("Not said") },

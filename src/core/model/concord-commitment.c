@@ -8,9 +8,8 @@
 
 #include "concord-commitment.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice routes[] = {
   { "", N_ ("Not said") },

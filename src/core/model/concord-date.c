@@ -6,11 +6,11 @@
 
 #include "concord-date.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "concord-value.h"
+#include "concord-speech.h"
 
 enum
 {

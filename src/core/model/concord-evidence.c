@@ -6,9 +6,8 @@
 
 #include "concord-evidence.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordField fields[] = {
   [CONCORD_EVIDENCE_FINDING] = {

@@ -8,11 +8,11 @@
 
 #include "concord-field-read.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "concord-date.h"
 #include "concord-money.h"
+#include "concord-speech.h"
 
 /* The largest whole number that a double holds exactly. */
 #define WHOLE_MAX 9007199254740992.0

@@ -6,7 +6,7 @@
 
 #include "concord-field.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 enum
 {

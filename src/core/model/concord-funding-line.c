@@ -6,9 +6,8 @@
 
 #include "concord-funding-line.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice forms[] = {
   { "", N_ ("Not said") },

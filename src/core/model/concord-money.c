@@ -6,11 +6,11 @@
 
 #include "concord-money.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "concord-value.h"
+#include "concord-speech.h"
 
 static const struct
 {

@@ -6,9 +6,8 @@
 
 #include "concord-note.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice sorts[] = {
   { "", N_ ("Not said") },

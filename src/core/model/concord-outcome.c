@@ -8,9 +8,8 @@
 
 #include "concord-outcome.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice approachs[] = {
   { "", N_ ("Not said") },

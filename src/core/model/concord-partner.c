@@ -8,9 +8,8 @@
 
 #include "concord-partner.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice colours[] = {
   { "", N_ ("Not said") },

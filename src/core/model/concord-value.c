@@ -8,11 +8,11 @@
 
 #include "concord-value.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "concord-date.h"
+#include "concord-speech.h"
 
 G_DEFINE_QUARK (concord-model-error-quark, concord_model_error)
 

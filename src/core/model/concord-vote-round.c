@@ -6,9 +6,8 @@
 
 #include "concord-vote-round.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-kind-private.h"
+#include "concord-speech.h"
 
 static const ConcordChoice states[] = {
   { "", N_ ("Not said") },

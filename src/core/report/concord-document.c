@@ -6,12 +6,14 @@
 
 #include "concord-document.h"
 
+#include "concord-speech.h"
+
 static void
 clear_column (gpointer data)
 {
   ConcordColumn *column = data;
 
-  g_clear_pointer (&column->title, g_free);
+  g_clear_pointer (&column->title, concord_text_free);
 }
 
 static void
@@ -90,13 +92,35 @@ is_written_from_the_right (const char *language)
   return g_strv_contains (languages, primary);
 }
 
+static void
+add_phrases (ConcordDocument *self)
+{
+  g_autoptr (GDateTime) created = self->created != 0 ? g_date_time_new_from_unix_local (self->created) : NULL;
+
+  self->phrases[CONCORD_PHRASE_CONTENTS] = concord_text_new_plain (_("Contents"));
+  self->phrases[CONCORD_PHRASE_SKIP] = concord_text_new_plain (_("Skip to the summary"));
+  self->phrases[CONCORD_PHRASE_PARTNER] = concord_text_new_plain (_("Partner"));
+  self->phrases[CONCORD_PHRASE_SIGN] = concord_text_new_plain (_("Name, role and signature"));
+  self->phrases[CONCORD_PHRASE_DATE] = concord_text_new_plain (_("Date"));
+  if (created != NULL)
+    {
+      g_autofree char *day = g_date_time_format (created, C_("date", "%-d %B %Y"));
+      /* Translators: at the foot of the summary, the day it was made */
+      g_autofree char *made = g_strdup_printf (_("Made on %s"), day);
+
+      self->phrases[CONCORD_PHRASE_MADE] = concord_text_new_plain (made);
+    }
+}
+
 /**
  * concord_document_new:
  * @language: (nullable): a BCP 47 tag; anything else becomes en-GB
+ * @created: seconds UTC; 0 for unsaid
  */
 ConcordDocument *
 concord_document_new (const char *title,
-                      const char *language)
+                      const char *language,
+                      gint64      created)
 {
   ConcordDocument *self = g_new0 (ConcordDocument, 1);
   gboolean known = language != NULL && g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", language, 0, 0);
@@ -104,6 +128,8 @@ concord_document_new (const char *title,
   self->title = g_strdup (title);
   self->language = g_strdup (known ? language : "en-GB");
   self->rtl = is_written_from_the_right (self->language);
+  self->created = created;
+  add_phrases (self);
   self->root = new_block (CONCORD_BLOCK_SECTION, CONCORD_STYLE_PLAIN);
 
   return self;
@@ -113,6 +139,8 @@ void
 concord_document_free (ConcordDocument *self)
 {
   free_block (self->root);
+  for (guint i = 0; i < CONCORD_N_PHRASES; i++)
+    g_clear_pointer (&self->phrases[i], concord_text_free);
   g_free (self->title);
   g_free (self->language);
   g_free (self->labels);
@@ -160,6 +188,23 @@ concord_block_add_paragraph (ConcordBlock     *parent,
     concord_text_free (text);
   else
     add_block (parent, CONCORD_BLOCK_PARAGRAPH, style)->text = text;
+}
+
+/**
+ * concord_block_insert_paragraph:
+ * @index: where it stands among the children of @parent
+ * @text: (transfer full)
+ */
+void
+concord_block_insert_paragraph (ConcordBlock     *parent,
+                                guint             index,
+                                ConcordBlockStyle style,
+                                ConcordText      *text)
+{
+  ConcordBlock *block = new_block (CONCORD_BLOCK_PARAGRAPH, style);
+
+  block->text = text;
+  g_ptr_array_insert (parent->children, (int) index, block);
 }
 
 void

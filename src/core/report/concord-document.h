@@ -25,6 +25,8 @@ typedef enum
  * @tone: the colour of a partner or a band
  * @status: which icon stands before a status
  * @target: (nullable): the id of the section it leads to
+ * @language: (nullable): a BCP 47 tag, interned; %NULL for the document's own
+ * @goes_on: whether it says in another language what the run before it said, and needs no sign of its own
  *
  * Words of one style within a text.
  */
@@ -35,6 +37,8 @@ typedef struct
   guint tone;
   guint status;
   char *target;
+  const char *language;
+  gboolean goes_on;
 } ConcordRun;
 
 /**
@@ -66,6 +70,7 @@ void         concord_text_add_link    (ConcordText    *self,
                                        const char     *target);
 gboolean     concord_text_is_empty    (ConcordText    *self);
 char        *concord_text_dup_plain   (ConcordText    *self) G_GNUC_WARN_UNUSED_RESULT;
+const char  *concord_text_get_language (ConcordText   *self);
 gboolean     concord_text_has_own_direction (ConcordText *self);
 gboolean     concord_text_turns       (ConcordText    *self);
 gboolean     concord_text_is_rtl      (ConcordText    *self,
@@ -153,7 +158,7 @@ typedef struct
  */
 typedef struct
 {
-  char *title;
+  ConcordText *title;
   ConcordAnchor align;
   double share;
 } ConcordColumn;
@@ -200,11 +205,35 @@ typedef enum
 } ConcordPaper;
 
 /**
+ * ConcordPhrase:
+ * @CONCORD_PHRASE_CONTENTS: over the list of sections
+ * @CONCORD_PHRASE_SKIP: leads past that list
+ * @CONCORD_PHRASE_PARTNER: over the names of those who sign
+ * @CONCORD_PHRASE_SIGN: where they sign
+ * @CONCORD_PHRASE_DATE: when
+ * @CONCORD_PHRASE_MADE: when the document was made
+ *
+ * What writers say around the parts of the document.
+ */
+typedef enum
+{
+  CONCORD_PHRASE_CONTENTS,
+  CONCORD_PHRASE_SKIP,
+  CONCORD_PHRASE_PARTNER,
+  CONCORD_PHRASE_SIGN,
+  CONCORD_PHRASE_DATE,
+  CONCORD_PHRASE_MADE,
+  CONCORD_N_PHRASES,
+} ConcordPhrase;
+
+/**
  * ConcordDocument:
  * @title: what windows, bookmarks and the foot of the page call it
  * @language: a BCP 47 tag
  * @labels: (nullable): the language that headings and labels were asked for in; %NULL for the reader's own
  * @rtl: whether that language is written from right to left
+ * @bilingual: whether Concord's own words stand in two languages
+ * @phrases: by #ConcordPhrase; the last one is %NULL where @created is unsaid
  * @created: seconds UTC; 0 for unsaid
  * @cover: (transfer none): the front page
  * @root: everything, the cover first
@@ -215,6 +244,8 @@ typedef struct
   char *language;
   char *labels;
   gboolean rtl;
+  gboolean bilingual;
+  ConcordText *phrases[CONCORD_N_PHRASES];
   gint64 created;
   ConcordPaper paper;
   ConcordBlock *cover;
@@ -222,7 +253,8 @@ typedef struct
 } ConcordDocument;
 
 ConcordDocument *concord_document_new  (const char      *title,
-                                        const char      *language) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char      *language,
+                                        gint64           created) G_GNUC_WARN_UNUSED_RESULT;
 void             concord_document_free (ConcordDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConcordDocument, concord_document_free)
@@ -240,6 +272,10 @@ void          concord_block_add_words      (ConcordBlock     *parent,
                                             ConcordBlockStyle style,
                                             const char       *words);
 void          concord_block_add_paragraph  (ConcordBlock     *parent,
+                                            ConcordBlockStyle style,
+                                            ConcordText      *text);
+void          concord_block_insert_paragraph (ConcordBlock *parent,
+                                            guint             index,
                                             ConcordBlockStyle style,
                                             ConcordText      *text);
 ConcordBlock *concord_block_add_facts      (ConcordBlock     *parent,

@@ -116,3 +116,15 @@ concord_drawing_words (ConcordDrawing *self,
 
   g_array_append_val (self->marks, mark);
 }
+
+void
+concord_drawing_move_mark (ConcordDrawing *self,
+                           guint           index,
+                           double          down)
+{
+  ConcordMark *mark = &g_array_index (self->marks, ConcordMark, index);
+
+  mark->y += down;
+  for (guint i = 0; i < mark->n_points; i++)
+    mark->points[2 * i + 1] += down;
+}

@@ -97,6 +97,9 @@ void concord_drawing_shape  (ConcordDrawing *self,
                              guint           tone,
                              const double   *points,
                              guint           n_points);
+void concord_drawing_move_mark (ConcordDrawing *self,
+                             guint           index,
+                             double          down);
 void concord_drawing_words  (ConcordDrawing *self,
                              guint           tone,
                              double          x,

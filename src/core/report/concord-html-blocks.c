@@ -6,8 +6,6 @@
 
 #include "concord-html-private.h"
 
-#include <glib/gi18n-lib.h>
-
 void
 concord_html_element (GString     *out,
                 const char  *name,
@@ -104,16 +102,21 @@ append_figure (GString      *out,
 }
 
 static void
-append_signatures (GString      *out,
+append_signatures (ConcordHtml  *self,
                    ConcordBlock *block)
 {
+  GString *out = self->out;
+
   g_string_append (out, "<ul class=\"signatures\">\n");
   for (guint i = 0; i < block->rows->len; i++)
     {
       g_string_append (out, "<li>");
       concord_html_element (out, "p", NULL, concord_row_get_cell (block->rows->pdata[i], 0)->text);
-      g_string_append_printf (out, "<p class=\"sign\"><span>%s</span><span>%s</span></p></li>\n",
-                              _("Name, role and signature"), _("Date"));
+      g_string_append (out, "<p class=\"sign\"><span>");
+      concord_html_text (out, self->document->phrases[CONCORD_PHRASE_SIGN]);
+      g_string_append (out, "</span><span>");
+      concord_html_text (out, self->document->phrases[CONCORD_PHRASE_DATE]);
+      g_string_append (out, "</span></p></li>\n");
     }
   g_string_append (out, "</ul>\n");
 }
@@ -205,7 +208,7 @@ concord_html_block (ConcordHtml  *self,
       append_figure (self->out, block);
       return TRUE;
     case CONCORD_BLOCK_SIGNATURES:
-      append_signatures (self->out, block);
+      append_signatures (self, block);
       return TRUE;
     default:
       g_return_val_if_reached (TRUE);

@@ -8,12 +8,11 @@
 
 #include "concord-html-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-answer.h"
 #include "concord-commitment.h"
 #include "concord-funding-line.h"
 #include "concord-note.h"
+#include "concord-speech.h"
 
 /* In the page the names are the script's: keep them. */
 static const struct

@@ -9,9 +9,8 @@
 
 #include "concord-html-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-report-resources.h"
+#include "concord-speech.h"
 
 #define RESOURCES "/io/github/concordboard/Concord/report/"
 

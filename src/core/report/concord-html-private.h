@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *out;
+  ConcordDocument *document;
   GCancellable *cancellable;
 } ConcordHtml;
 

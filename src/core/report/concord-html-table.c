@@ -25,7 +25,7 @@ append_table_head (GString      *out,
       const ConcordColumn *column = &g_array_index (table->columns, ConcordColumn, i);
 
       g_string_append_printf (out, "<th scope=\"col\"%s>", column->align == CONCORD_ANCHOR_END ? " class=\"end\"" : "");
-      concord_html_escape (out, column->title);
+      concord_html_text (out, column->title);
       g_string_append (out, "</th>");
     }
   g_string_append (out, "</tr></thead>\n");
@@ -48,8 +48,10 @@ append_cell (GString      *out,
     }
   else
     {
+      g_autofree char *title = concord_text_dup_plain (column->title);
+
       g_string_append (out, " data-label=\"");
-      concord_html_escape (out, column->title);
+      concord_html_escape (out, title);
       g_string_append_c (out, '"');
     }
   if (column->align == CONCORD_ANCHOR_END)

@@ -79,7 +79,10 @@ append_run (GString          *out,
             gboolean          isolated)
 {
   const char *direction = isolated ? " dir=\"auto\"" : "";
+  gboolean marked = run->language != NULL;
 
+  if (marked)
+    g_string_append_printf (out, "<span lang=\"%s\">", run->language);
   if (run->target != NULL)
     g_string_append_printf (out, "<a href=\"#%s\">", run->target);
 
@@ -97,12 +100,14 @@ append_run (GString          *out,
       break;
     case CONCORD_RUN_PARTNER:
       g_string_append_printf (out, "<span class=\"partner\"%s>", direction);
-      append_use (out, "dot", "dot", run->tone);
+      if (!run->goes_on)
+        append_use (out, "dot", "dot", run->tone);
       concord_html_escape (out, run->words);
       g_string_append (out, "</span>");
       break;
     case CONCORD_RUN_STATUS:
       g_string_append_printf (out, "<span class=\"status t-%s\"%s>", concord_tone_get_name (run->tone), direction);
+      if (!run->goes_on)
       {
         g_autofree char *symbol = g_strdup_printf ("status-%u", run->status);
 
@@ -128,6 +133,8 @@ append_run (GString          *out,
 
   if (run->target != NULL)
     g_string_append (out, "</a>");
+  if (marked)
+    g_string_append (out, "</span>");
 }
 
 void

@@ -9,11 +9,10 @@
 
 #include "concord-html-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-html-private.h"
 #include "concord-language.h"
 #include "concord-report-resources.h"
+#include "concord-speech.h"
 
 static gboolean
 append_style (GString    *out,
@@ -66,11 +65,15 @@ append_head (GString         *out,
 }
 
 static void
-append_contents (GString      *out,
-                 ConcordBlock *root,
-                 gboolean      with_form)
+append_contents (GString         *out,
+                 ConcordDocument *document,
+                 gboolean         with_form)
 {
-  g_string_append_printf (out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">%s</h2>\n<ul>\n", _("Contents"));
+  ConcordBlock *root = document->root;
+
+  g_string_append (out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
+  concord_html_text (out, document->phrases[CONCORD_PHRASE_CONTENTS]);
+  g_string_append (out, "</h2>\n<ul>\n");
 
   for (guint i = 0; i < root->children->len; i++)
     {
@@ -100,18 +103,12 @@ static void
 append_foot (GString         *out,
              ConcordDocument *document)
 {
-  g_autoptr (GDateTime) created = document->created != 0 ? g_date_time_new_from_unix_local (document->created) : NULL;
-
   g_string_append (out, "<footer><p>");
   concord_html_escape (out, document->title);
-  if (created != NULL)
+  if (document->phrases[CONCORD_PHRASE_MADE] != NULL)
     {
-      g_autofree char *day = g_date_time_format (created, C_("date", "%-d %B %Y"));
-      /* Translators: at the foot of the summary, the day it was made */
-      g_autofree char *made = g_strdup_printf (_("Made on %s"), day);
-
       g_string_append (out, " · ");
-      concord_html_escape (out, made);
+      concord_html_text (out, document->phrases[CONCORD_PHRASE_MADE]);
     }
   g_string_append (out, "</p></footer>\n");
 }
@@ -125,18 +122,20 @@ write_page (ConcordDocument *document,
 {
   g_autoptr (ConcordLanguage) language = concord_language_begin (document->labels);
   g_autoptr (GString) out = g_string_sized_new (64 * 1024);
-  ConcordHtml self = { out, cancellable };
+  ConcordHtml self = { out, document, cancellable };
 
   if (!append_head (out, document, script, error))
     return NULL;
 
-  g_string_append_printf (out, "<body>\n<a class=\"skip\" href=\"#main\">%s</a>\n", _("Skip to the summary"));
+  g_string_append (out, "<body>\n<a class=\"skip\" href=\"#main\">");
+  concord_html_text (out, document->phrases[CONCORD_PHRASE_SKIP]);
+  g_string_append (out, "</a>\n");
   concord_html_symbols (out);
   if (!concord_html_block (&self, document->cover, error))
     return NULL;
 
   g_string_append (out, "<div class=\"columns\">\n");
-  append_contents (out, document->root, script != NULL);
+  append_contents (out, document, script != NULL);
   g_string_append (out, "<main id=\"main\" tabindex=\"-1\">\n");
   if (script != NULL)
     concord_html_form_call (out);

@@ -1,16 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The language in which a summary is made, for one thread. It never touches the locale of the process. */
+/* The language in which something is made for others, for one thread: words from Concord's own catalogue, dates and
+ * numbers from the locale of that language where the computer has it. It never touches the locale of the process.
+ */
 
 #include "config.h"
 
 #include "concord-language.h"
 
+#include <libintl.h>
 #include <locale.h>
+#include <string.h>
+
+#include "concord-speech.h"
 
 struct _ConcordLanguage
 {
-  locale_t own;
+  ConcordSpeech speech;
+  locale_t own; /* 0 where this computer does not have it */
   locale_t before;
 };
 
@@ -25,7 +32,7 @@ open_locale (const char *name)
 {
   g_autofree char *whole = g_strconcat (name, ".UTF-8", NULL);
   locale_t base = duplocale (LC_GLOBAL_LOCALE);
-  locale_t own = newlocale (LC_MESSAGES_MASK | LC_TIME_MASK | LC_NUMERIC_MASK, whole, base);
+  locale_t own = newlocale (LC_TIME_MASK | LC_NUMERIC_MASK, whole, base);
 
   if (own == (locale_t) 0)
     freelocale (base);
@@ -69,27 +76,86 @@ find_locale (const char *tag)
   return found;
 }
 
+/* --- words ------------------------------------------------------------------------ */
+
+/* Returns: (transfer none) (nullable): read once, and kept: another thread may be using it */
+static ConcordCatalogue *
+open_catalogue (const char *name)
+{
+  static GMutex lock;
+  static GHashTable *known;
+  const char *folder = bindtextdomain (GETTEXT_PACKAGE, NULL);
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : LOCALEDIR, name, "LC_MESSAGES",
+                                            GETTEXT_PACKAGE ".mo", NULL);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  gpointer found;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!g_hash_table_lookup_extended (known, path, NULL, &found))
+    {
+      g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+      g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+
+      found = bytes != NULL ? concord_catalogue_read (bytes) : NULL;
+      g_hash_table_insert (known, g_steal_pointer (&path), found);
+    }
+
+  return found;
+}
+
+static ConcordCatalogue *
+find_catalogue (const char *tag)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (tag), "-", '_');
+  ConcordCatalogue *found = NULL;
+
+  /* "pt-BR" may be there as it is, or as "pt". A tag is from anywhere, and no path. */
+  if (strspn (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") != strlen (name))
+    return NULL;
+
+  while (name[0] != '\0' && (found = open_catalogue (name)) == NULL)
+    {
+      char *last = strrchr (name, '_');
+
+      name[last != NULL ? last - name : 0] = '\0';
+    }
+
+  return found;
+}
+
+/* What stands in the code is English. */
+static gboolean
+is_english (const char *tag)
+{
+  return g_ascii_strncasecmp (tag, "en", 2) == 0 && !g_ascii_isalpha (tag[2]);
+}
+
+/* --- the public functions --------------------------------------------------------- */
+
 /**
  * concord_language_begin:
  * @tag: (nullable): BCP 47
  *
- * Words come from LANGUAGE all the same where the environment has it: the C library looks there first.
- *
- * Returns: (transfer full) (nullable): %NULL where nothing changes: no language was asked for, or this computer
- *   does not have it
+ * Returns: (transfer full) (nullable): %NULL where nothing changes: no language was asked for, or neither Concord
+ *   nor this computer knows it
  */
 ConcordLanguage *
 concord_language_begin (const char *tag)
 {
   locale_t own = tag != NULL ? find_locale (tag) : (locale_t) 0;
+  ConcordCatalogue *catalogue = tag != NULL ? find_catalogue (tag) : NULL;
   ConcordLanguage *self;
 
-  if (own == (locale_t) 0)
+  if (tag == NULL || (own == (locale_t) 0 && catalogue == NULL && !is_english (tag)))
     return NULL;
 
   self = g_new0 (ConcordLanguage, 1);
   self->own = own;
-  self->before = uselocale (own);
+  if (own != (locale_t) 0)
+    self->before = uselocale (own);
+  concord_speech_begin (&self->speech, catalogue);
 
   return self;
 }
@@ -97,7 +163,11 @@ concord_language_begin (const char *tag)
 void
 concord_language_end (ConcordLanguage *self)
 {
-  uselocale (self->before);
-  freelocale (self->own);
+  concord_speech_end (&self->speech);
+  if (self->own != (locale_t) 0)
+    {
+      uselocale (self->before);
+      freelocale (self->own);
+    }
   g_free (self);
 }

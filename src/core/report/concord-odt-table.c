@@ -8,7 +8,7 @@
 
 #include "concord-odt-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 #define LINE "0.5pt solid #dcdce3"
 #define STRONG_LINE "0.75pt solid #77767b"
@@ -75,7 +75,7 @@ add_head (ConcordOdt   *self,
 
       open_cell (self, STRONG_LINE, NULL);
       concord_odt_start (self, column->align == CONCORD_ANCHOR_END ? "Table_20_Heading_20_End" : "Table_20_Heading", NULL);
-      concord_odt_words (self, column->title);
+      concord_odt_runs (self, column->title);
       concord_odt_end (self);
       concord_odt_close (self->out);
     }
@@ -189,7 +189,11 @@ void
 concord_odt_sign (ConcordOdt   *self,
                   ConcordBlock *signatures)
 {
-  const char *const titles[] = { _("Partner"), _("Name, role and signature"), _("Date") };
+  ConcordText *const titles[] = {
+    self->document->phrases[CONCORD_PHRASE_PARTNER],
+    self->document->phrases[CONCORD_PHRASE_SIGN],
+    self->document->phrases[CONCORD_PHRASE_DATE],
+  };
   const double parts[] = { 0.38, 0.42, 0.2 };
 
   open_table (self, "Signatures");
@@ -202,7 +206,7 @@ concord_odt_sign (ConcordOdt   *self,
     {
       open_cell (self, STRONG_LINE, NULL);
       concord_odt_start (self, "Table_20_Heading", NULL);
-      concord_odt_words (self, titles[i]);
+      concord_odt_runs (self, titles[i]);
       concord_odt_end (self);
       concord_odt_close (self->out);
     }

@@ -9,6 +9,7 @@
 #include "concord-odt-private.h"
 
 #include <pango/pango.h>
+#include <string.h>
 
 #include "concord-commitment.h"
 
@@ -120,11 +121,13 @@ find_language (ConcordOdt *self,
 }
 
 static void
-add_in_language (ConcordOdt *self,
-                 const char *words)
+add_in_language (ConcordOdt       *self,
+                 const ConcordRun *run)
 {
-  const char *tag = find_language (self, words);
+  const char *words = run->words;
+  const char *tag = run->language != NULL ? run->language : find_language (self, words);
   g_auto (GStrv) parts = tag != NULL ? g_strsplit (tag, "-", 2) : NULL;
+  const char *country = parts != NULL && parts[1] != NULL && strlen (parts[1]) == 2 ? parts[1] : "none";
   const char *style;
 
   if (tag == NULL)
@@ -135,8 +138,8 @@ add_in_language (ConcordOdt *self,
 
   /* A word processor asks one of the three, depending on the letters. */
   style = concord_odt_style (self, "text", NULL, "style:text-properties", "/", "fo:language", parts[0],
-                             "fo:country", "none", "style:language-asian", parts[0], "style:country-asian", "none",
-                             "style:language-complex", parts[0], "style:country-complex", "none", NULL);
+                             "fo:country", country, "style:language-asian", parts[0], "style:country-asian", country,
+                             "style:language-complex", parts[0], "style:country-complex", country, NULL);
   concord_odt_open (self->out, "text:span", "text:style-name", style, NULL);
   concord_odt_words (self, words);
   concord_odt_close (self->out);
@@ -171,12 +174,12 @@ get_status_sign (guint status)
 }
 
 static void
-add_styled (ConcordOdt *self,
-            const char *style,
-            const char *words)
+add_styled (ConcordOdt       *self,
+            const char       *style,
+            const ConcordRun *run)
 {
   concord_odt_open (self->out, "text:span", "text:style-name", style, NULL);
-  add_in_language (self, words);
+  add_in_language (self, run);
   concord_odt_close (self->out);
 }
 
@@ -194,25 +197,27 @@ add_run (ConcordOdt       *self,
   switch (run->style)
     {
     case CONCORD_RUN_STRONG:
-      add_styled (self, "Strong_20_Emphasis", run->words);
+      add_styled (self, "Strong_20_Emphasis", run);
       break;
     case CONCORD_RUN_QUIET:
-      add_styled (self, "Quiet_20_words", run->words);
+      add_styled (self, "Quiet_20_words", run);
       break;
     case CONCORD_RUN_PARTNER:
-      add_sign (self, run->tone, "●");
-      add_in_language (self, run->words);
+      if (!run->goes_on)
+        add_sign (self, run->tone, "●");
+      add_in_language (self, run);
       break;
     case CONCORD_RUN_STATUS:
-      add_sign (self, run->tone, get_status_sign (run->status));
-      add_in_language (self, run->words);
+      if (!run->goes_on)
+        add_sign (self, run->tone, get_status_sign (run->status));
+      add_in_language (self, run);
       break;
     case CONCORD_RUN_BAND:
-      add_styled (self, band, run->words);
+      add_styled (self, band, run);
       break;
     case CONCORD_RUN_PLAIN:
     default:
-      add_in_language (self, run->words);
+      add_in_language (self, run);
       break;
     }
 

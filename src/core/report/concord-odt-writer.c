@@ -8,10 +8,9 @@
 
 #include "concord-odt-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-language.h"
 #include "concord-odt-private.h"
+#include "concord-speech.h"
 
 static const char *const namespaces[] = {
   "xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -38,9 +37,11 @@ add_empty (ConcordOdt *self,
 static void
 add_contents_source (ConcordOdt *self)
 {
+  g_autofree char *contents = concord_text_dup_plain (self->document->phrases[CONCORD_PHRASE_CONTENTS]);
+
   concord_odt_open (self->out, "text:table-of-content-source", "text:outline-level", "1", NULL);
   concord_odt_open (self->out, "text:index-title-template", "text:style-name", "Contents_20_Heading", NULL);
-  concord_odt_words (self, _("Contents"));
+  concord_odt_words (self, contents);
   concord_odt_close (self->out);
   concord_odt_open (self->out, "text:table-of-content-entry-template", "text:outline-level", "1",
                     "text:style-name", "Contents_20_1", NULL);
@@ -88,7 +89,7 @@ add_contents (ConcordOdt *self)
   concord_odt_open (self->out, "text:index-body", NULL);
   concord_odt_open (self->out, "text:index-title", "text:style-name", "Contents", "text:name", "Contents_Heading", NULL);
   concord_odt_start (self, "Contents_20_Heading", NULL);
-  concord_odt_words (self, _("Contents"));
+  concord_odt_runs (self, self->document->phrases[CONCORD_PHRASE_CONTENTS]);
   concord_odt_end (self);
   concord_odt_close (self->out);
 

@@ -6,7 +6,7 @@
 
 #include "concord-pdf-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 static void
 lay_out_paragraph (ConcordPdf   *self,
@@ -114,12 +114,13 @@ lay_out_signatures (ConcordPdf   *self,
 
           concord_pdf_strip_add (lines, (ConcordPdfPiece) {
             .x = start, .y = 33, .width = half - date, .tag = name.tag,
-            .layout = concord_pdf_layout_words_shared (self, _("Name, role and signature"), CONCORD_FACE_LABEL, -1,
-                                                       CONCORD_ANCHOR_START),
+            .layout = concord_pdf_layout_shared (self, self->document->phrases[CONCORD_PHRASE_SIGN],
+                                                 CONCORD_FACE_LABEL, half - date - 10, CONCORD_ANCHOR_START),
           });
           concord_pdf_strip_add (lines, (ConcordPdfPiece) {
             .x = start + half - date, .y = 33, .width = date, .tag = name.tag,
-            .layout = concord_pdf_layout_words_shared (self, _("Date"), CONCORD_FACE_LABEL, -1, CONCORD_ANCHOR_START),
+            .layout = concord_pdf_layout_shared (self, self->document->phrases[CONCORD_PHRASE_DATE],
+                                                 CONCORD_FACE_LABEL, date, CONCORD_ANCHOR_START),
           });
         }
     }

@@ -8,7 +8,7 @@
 
 #include "concord-pdf-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 /* What the cover says, by what its blocks are. */
 typedef struct
@@ -161,7 +161,10 @@ paint_partners (ConcordPdf *self,
   if (parts->partners->rows->len > most)
     {
       guint more = parts->partners->rows->len - most;
-      g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more), more);
+      g_autofree char *words =
+        self->document->bilingual
+          ? g_strdup_printf ("+ %u", more)
+          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more), more);
 
       layout = concord_pdf_layout_words (self, words, CONCORD_FACE_SMALL, self->width, CONCORD_ANCHOR_START);
       paint_text (self, "P", layout, self->margin, y + n_rows * line);
@@ -245,11 +248,10 @@ void
 concord_pdf_lay_out_contents (ConcordPdf *self)
 {
   GPtrArray *children = self->document->root->children;
-  g_autoptr (ConcordText) heading = concord_text_new_plain (_("Contents"));
   const double number = 30;
   guint first = self->strips->len;
 
-  concord_pdf_add_text (self, 30, heading, CONCORD_FACE_HEADING_2, "H2");
+  concord_pdf_add_text (self, 30, self->document->phrases[CONCORD_PHRASE_CONTENTS], CONCORD_FACE_HEADING_2, "H2");
   concord_pdf_open_tag (self, "TOC");
 
   for (guint i = 0; i < children->len; i++)

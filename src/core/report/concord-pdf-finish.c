@@ -64,8 +64,13 @@ describe_element (ConcordPdfObject    *object,
       more = g_strdup_printf ("   /A << /O /Table /Scope /%s >>\n", tag->scope);
     }
 
-  if (more != NULL)
-    add_to_dictionary (object, more);
+  if (more != NULL || tag->language != NULL)
+    {
+      g_autofree char *language = tag->language != NULL ? g_strdup_printf ("   /Lang (%s)\n", tag->language) : NULL;
+      g_autofree char *all = g_strconcat (more != NULL ? more : "", language, NULL);
+
+      add_to_dictionary (object, all);
+    }
 }
 
 /* cairo numbers the elements of the structure in the order in which they were opened; links and what the cover

@@ -208,6 +208,7 @@ concord_pdf_add_text (ConcordPdf  *self,
   };
 
   piece.layout = concord_pdf_layout_shared (self, text, face, piece.width, CONCORD_ANCHOR_START);
+  piece.tag->language = concord_text_get_language (text);
 
   return concord_pdf_add_pieces (self, gap, &piece, 1, 4);
 }

@@ -8,7 +8,7 @@
 
 #include "concord-pdf-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 static ConcordPdfTag *
 get_ancestor (ConcordPdfTag *tag,
@@ -215,7 +215,8 @@ paint_foot (ConcordPdf *self,
             guint       page)
 {
   /* Translators: at the foot of a page: its number and how many there are */
-  g_autofree char *number = g_strdup_printf (C_("page", "%u of %u"), page, self->n_pages);
+  g_autofree char *number = self->document->bilingual ? g_strdup_printf ("%u / %u", page, self->n_pages)
+                                                      : g_strdup_printf (C_("page", "%u of %u"), page, self->n_pages);
   double y = self->page_height - 34;
   PangoLayout *layout;
 

@@ -42,6 +42,7 @@ struct _ConcordPdfTag
   const char *name;
   const char *alternative;      /* of a figure, in words */
   const char *scope;            /* of a heading cell: Row or Column */
+  const char *language;         /* of what has one of its own */
 };
 
 /**

@@ -129,6 +129,10 @@ lay_out_children (ConcordPdf   *self,
       const ConcordBlock *before = i > 0 ? section->children->pdata[i - 1] : NULL;
       const ConcordBlock *block = section->children->pdata[i];
 
+      /* A sentence stays with the same in another language. */
+      if (before != NULL && before->type == CONCORD_BLOCK_PARAGRAPH && block->type == CONCORD_BLOCK_PARAGRAPH
+          && concord_text_get_language (block->text) != NULL)
+        keep_last (self, 1);
       /* What leads to a table or to signatures stays with them. */
       if (before != NULL && (before->type == CONCORD_BLOCK_PARAGRAPH || before->type == CONCORD_BLOCK_FACTS) &&
           (block->type == CONCORD_BLOCK_TABLE || block->type == CONCORD_BLOCK_SIGNATURES))
@@ -148,7 +152,7 @@ lay_out_panel (ConcordPdf   *self,
 {
   const double share = 0.46, between = 20;
   double width = concord_pdf_get_width (self) * share;
-  ConcordPdfPiece pieces[8] = { 0 };
+  ConcordPdfPiece pieces[16] = { 0 };
   guint n = 0;
   double y = 2;
 

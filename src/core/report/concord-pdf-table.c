@@ -6,7 +6,7 @@
 
 #include "concord-pdf-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 enum
 {
@@ -52,8 +52,8 @@ add_header (ConcordPdf      *self,
   concord_pdf_open_tag (self, "TR");
   for (guint i = 0; i < table->columns->len; i++)
     {
-      pieces[i].layout = concord_pdf_layout_words_shared (self, get_column (table, i)->title, CONCORD_FACE_COLUMN,
-                                                          pieces[i].width, get_column (table, i)->align);
+      pieces[i].layout = concord_pdf_layout_shared (self, get_column (table, i)->title, CONCORD_FACE_COLUMN,
+                                                    pieces[i].width, get_column (table, i)->align);
       pieces[i].tag = concord_pdf_new_tag (self, "TH");
       pieces[i].tag->scope = "Column";
     }

@@ -163,9 +163,9 @@ add_run (Builder          *builder,
 {
   gsize start = builder->words->len;
 
-  if (run->style == CONCORD_RUN_PARTNER)
+  if (run->style == CONCORD_RUN_PARTNER && !run->goes_on)
     add_shape (builder, SHAPE_DOT + run->tone, builder->size * DOT_ROOM);
-  else if (run->style == CONCORD_RUN_STATUS)
+  else if (run->style == CONCORD_RUN_STATUS && !run->goes_on)
     add_shape (builder, SHAPE_STATUS + run->status, builder->size * 1.15);
   else if (run->style == CONCORD_RUN_BAND)
     add_shape (builder, SHAPE_ROOM, 5);
@@ -185,6 +185,9 @@ add_run (Builder          *builder,
     }
   if (isolated)
     g_string_append (builder->words, "\xe2\x81\xa9");
+
+  if (run->language != NULL)
+    add_attribute (builder, pango_attr_language_new (pango_language_from_string (run->language)), start);
 
   switch (run->style)
     {
@@ -334,8 +337,9 @@ describe (ConcordText  *text,
     {
       const ConcordRun *run = &g_array_index (text->runs, ConcordRun, i);
 
-      g_string_append_printf (key, "\x1f%d %u %u %s\x1f%s", run->style, run->tone, run->status,
-                              run->target != NULL ? run->target : "", run->words);
+      g_string_append_printf (key, "\x1f%d %u %u %d %s %s\x1f%s", run->style, run->tone, run->status, run->goes_on,
+                              run->language != NULL ? run->language : "", run->target != NULL ? run->target : "",
+                              run->words);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&key));

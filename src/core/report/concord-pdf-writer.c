@@ -6,10 +6,9 @@
 
 #include "concord-pdf-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-language.h"
 #include "concord-pdf-private.h"
+#include "concord-speech.h"
 
 static cairo_status_t
 collect_bytes (void                *data,

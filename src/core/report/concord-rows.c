@@ -31,7 +31,7 @@ concord_block_add_column (ConcordBlock *table,
                           ConcordAnchor align,
                           double        share)
 {
-  ConcordColumn column = { .title = g_strdup (title), .align = align, .share = share };
+  ConcordColumn column = { .title = concord_text_new_plain (title), .align = align, .share = share };
 
   g_array_append_val (table->columns, column);
 }

@@ -8,13 +8,13 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "concord-date.h"
 #include "concord-money.h"
 #include "concord-privacy.h"
 #include "concord-wording.h"
+#include "concord-speech.h"
 
 /**
  * concord_summary_shows:

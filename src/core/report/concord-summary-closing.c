@@ -6,7 +6,7 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 static void
 add_note (ConcordSummary *self,

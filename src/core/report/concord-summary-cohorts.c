@@ -8,7 +8,7 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "concord-speech.h"
 
 typedef struct
 {

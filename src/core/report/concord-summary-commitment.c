@@ -6,9 +6,8 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-wording.h"
+#include "concord-speech.h"
 
 static ConcordText *
 new_partners (ConcordSummary *self,

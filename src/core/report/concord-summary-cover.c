@@ -6,11 +6,10 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-date.h"
 #include "concord-figures.h"
 #include "concord-money.h"
+#include "concord-speech.h"
 
 static void
 add_band (ConcordSummary *self,

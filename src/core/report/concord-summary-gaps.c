@@ -6,9 +6,8 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-gaps.h"
+#include "concord-speech.h"
 
 void
 concord_summary_add_gaps (ConcordSummary *self,

@@ -8,10 +8,9 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-figures.h"
 #include "concord-health.h"
+#include "concord-speech.h"
 
 static guint
 get_band_tone (ConcordBand band)

@@ -6,9 +6,8 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-date.h"
+#include "concord-speech.h"
 
 /* Whether nobody said that it is done, or that it no longer is to be. */
 static gboolean

@@ -6,10 +6,9 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-figures.h"
 #include "concord-wording.h"
+#include "concord-speech.h"
 
 static gboolean
 shows_aim (ConcordSummary *self)

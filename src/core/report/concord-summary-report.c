@@ -8,9 +8,11 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "concord-document-pair.h"
 #include "concord-language.h"
+#include "concord-speech.h"
 
 static const ConcordPart parts[] = {
   { CONCORD_PART_GLANCE, "glance", N_("At a glance") },
@@ -101,19 +103,12 @@ collect (ConcordSummary *self)
     concord_totals_add_commitment (&self->totals, self->graph, self->commitments->pdata[i]);
 }
 
-/**
- * concord_summary_report_new:
- * @options: (nullable): %NULL for everything on A4
- *
- * Reads @graph from this thread only; give a worker a copy of its own.
- *
- * Returns: (transfer full): the summary document. Sections with nothing to say are not in it.
- */
-ConcordDocument *
-concord_summary_report_new (ConcordGraph               *graph,
-                            const ConcordReportOptions *options)
+/* @tag: (nullable): the language of labels, dates and numbers */
+static ConcordDocument *
+build (ConcordGraph               *graph,
+       const ConcordReportOptions *options,
+       const char                 *tag)
 {
-  const ConcordReportOptions defaults = { 0 };
   ConcordRecord *session = concord_graph_get_session (graph);
   g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray) outcomes = NULL;
@@ -121,12 +116,9 @@ concord_summary_report_new (ConcordGraph               *graph,
   g_autoptr (GHashTable) promises = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *today = NULL;
-  g_autoptr (ConcordLanguage) language = concord_language_begin (options != NULL ? options->language : NULL);
+  g_autoptr (ConcordLanguage) language = concord_language_begin (tag);
   ConcordSummary self = { .graph = graph, .places = places };
   ConcordDocument *document;
-
-  if (options == NULL)
-    options = &defaults;
 
   now = options->created != 0 ? g_date_time_new_from_unix_local (options->created) : NULL;
   if (now == NULL)
@@ -143,12 +135,10 @@ concord_summary_report_new (ConcordGraph               *graph,
   self.promises = promises;
 
   document = concord_document_new (concord_summary_text (&self, session, CONCORD_SESSION_TITLE),
-                                   options->language != NULL
-                                     ? options->language
-                                     : concord_summary_text (&self, session, CONCORD_SESSION_LANGUAGE));
+                                   tag != NULL ? tag : concord_summary_text (&self, session, CONCORD_SESSION_LANGUAGE),
+                                   options->created);
   document->paper = options->paper;
-  document->created = options->created;
-  document->labels = g_strdup (options->language);
+  document->labels = g_strdup (tag);
 
   concord_summary_add_cover (&self, document);
   for (guint i = 0; i < G_N_ELEMENTS (adders); i++)
@@ -158,4 +148,51 @@ concord_summary_report_new (ConcordGraph               *graph,
     }
 
   return document;
+}
+
+/* Returns: (transfer full): what the reader reads in */
+static char *
+dup_own_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+  char *tag = g_strndup (name, strcspn (name, ".@"));
+
+  if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX"))
+    g_set_str (&tag, "en");
+
+  return g_strdelimit (tag, "_", '-');
+}
+
+/**
+ * concord_summary_report_new:
+ * @options: (nullable): %NULL for everything on A4
+ *
+ * Reads @graph from this thread only; give a worker a copy of its own.
+ *
+ * Returns: (transfer full): the summary document. Sections with nothing to say are not in it.
+ */
+ConcordDocument *
+concord_summary_report_new (ConcordGraph               *graph,
+                            const ConcordReportOptions *options)
+{
+  const ConcordReportOptions defaults = { 0 };
+  g_autoptr (ConcordDocument) document = NULL;
+  g_autoptr (ConcordDocument) second = NULL;
+  g_autofree char *first = NULL;
+
+  if (options == NULL)
+    options = &defaults;
+  if (options->second_language == NULL)
+    return build (graph, options, options->language);
+
+  first = options->language != NULL ? g_strdup (options->language) : dup_own_language ();
+  document = build (graph, options, first);
+  if (g_ascii_strcasecmp (first, options->second_language) != 0)
+    {
+      second = build (graph, options, options->second_language);
+      concord_document_pair (document, second,
+                             concord_record_get_text (concord_graph_get_session (graph), CONCORD_SESSION_LANGUAGE));
+    }
+
+  return g_steal_pointer (&document);
 }

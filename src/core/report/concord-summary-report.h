@@ -51,6 +51,7 @@ const ConcordPart *concord_parts_find (const char *name);
  * @parts: which parts there are; 0 for all. One with nothing to say is not there even if it is chosen
  * @language: (nullable): a BCP 47 tag: the language of labels, dates and numbers, where this computer has it;
  *   %NULL for the reader's own, and for what the session says about its language
+ * @second_language: (nullable): another, in which these stand beside the first
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ typedef struct
   gint64 created;
   ConcordParts parts;
   const char *language;
+  const char *second_language;
 } ConcordReportOptions;
 
 ConcordDocument *concord_summary_report_new (ConcordGraph               *graph,

@@ -6,10 +6,9 @@
 
 #include "concord-summary-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "concord-date.h"
 #include "concord-figures.h"
+#include "concord-speech.h"
 
 typedef struct
 {

@@ -144,6 +144,25 @@ concord_text_dup_plain (ConcordText *self)
   return g_string_free_and_steal (g_steal_pointer (&plain));
 }
 
+/**
+ * concord_text_get_language:
+ *
+ * Returns: (nullable): the tag that all its runs have; %NULL where they differ, or are in the document's language
+ */
+const char *
+concord_text_get_language (ConcordText *self)
+{
+  const char *language = self->runs->len > 0 ? g_array_index (self->runs, ConcordRun, 0).language : NULL;
+
+  for (guint i = 1; i < self->runs->len; i++)
+    {
+      if (g_array_index (self->runs, ConcordRun, i).language != language)
+        return NULL;
+    }
+
+  return language;
+}
+
 static gboolean
 is_from_the_right (gunichar c)
 {

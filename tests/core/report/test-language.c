@@ -15,13 +15,25 @@
 #include "concord-html-writer.h"
 #include "concord-language.h"
 #include "concord-odt-writer.h"
+#include "concord-speech.h"
 #include "report-test.h"
 
 static const char catalogue[] =
   "msgid \"\"\n"
-  "msgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+  "msgstr \"Content-Type: text/plain; charset=UTF-8\\n"
+  "Plural-Forms: nplurals=4; plural=(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : 3;\\n\"\n\n"
   "msgid \"At a glance\"\n"
   "msgstr \"Cipolwg\"\n\n"
+  "msgid \"The golden thread from the vision to the partners breaks in %'u place.\"\n"
+  "msgid_plural \"The golden thread from the vision to the partners breaks in %'u places.\"\n"
+  "msgstr[0] \"dim\"\n"
+  "msgstr[1] \"Mae’r llinyn aur yn torri mewn %'u lle.\"\n"
+  "msgstr[2] \"Mae’r llinyn aur yn torri mewn %'u le.\"\n"
+  "msgstr[3] \"Mae’r llinyn aur yn torri mewn %'u man.\"\n\n"
+  "msgid \"Status\"\n"
+  "msgstr \"Statws\"\n\n"
+  "msgid \"Proposed\"\n"
+  "msgstr \"Cynigiwyd\"\n\n"
   "msgid \"Contents\"\n"
   "msgstr \"Cynnwys\"\n\n"
   "msgid \"Health check\"\n"
@@ -102,6 +114,131 @@ is_in_the_language_asked_for (void)
   says (page, ">Cynnwys<");
   says (page, "14 Hydref 2026");
   g_assert_null (strstr (page, ">At a glance<"));
+}
+
+/* What stands in both languages, and what is typed once. */
+static void
+stands_in_two_languages_side_by_side (void)
+{
+  g_autoptr (ConcordGraph) graph = make_graph ();
+  const ConcordReportOptions options = { .language = "cy", .second_language = "en" };
+  g_autoptr (ConcordDocument) document = concord_summary_report_new (graph, &options);
+  g_autoptr (GBytes) html = concord_html_write (document, NULL, NULL);
+  g_autofree char *page = g_strndup (g_bytes_get_data (html, NULL), g_bytes_get_size (html));
+  const char *title = concord_record_get_text (concord_graph_get_session (graph), CONCORD_SESSION_TITLE);
+  g_autofree char *typed = g_strdup_printf ("%s / %s", title, title);
+
+  if (!knows ("cy"))
+    return;
+
+  says (page, "lang=\"cy\"");
+  says (page, "Cipolwg / <span lang=\"en\">At a glance</span>");
+  says (page, "Cynnwys / <span lang=\"en\">Contents</span>");
+  says (page, "14 Hydref 2026 / <span lang=\"en\">14 October 2026</span>");
+  says (page, "Cynigiwyd</span> / <span lang=\"en\">");
+  /* A sentence is a paragraph in each, and takes the plural of each. */
+  says (page, "</p>\n<p dir=\"auto\"><span lang=\"en\">The golden thread");
+  g_assert_null (strstr (page, typed));
+  report_test_well_formed (page);
+}
+
+static void
+marks_each_language_for_every_reader (void)
+{
+  g_autoptr (ConcordGraph) graph = make_graph ();
+  const ConcordReportOptions options = { .language = "cy", .second_language = "en-GB" };
+  g_autofree char *odt = report_test_odt (graph, &options);
+  g_autofree char *content = report_test_run (NULL, "unzip", "-p", odt, "content.xml", NULL);
+  g_autofree char *pdf = report_test_pdf (graph, &options);
+  g_autofree char *unpacked = report_test_run (NULL, "qpdf", "--qdf", "--object-streams=disable", "--replace-input", pdf, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (content != NULL)
+    {
+      says (content, "fo:language=\"en\" fo:country=\"GB\"");
+      says (content, ">At a glance<");
+    }
+  if (unpacked != NULL)
+    {
+      g_assert_true (g_file_get_contents (pdf, &bytes, &length, NULL));
+      g_assert_nonnull (g_strstr_len (bytes, (gssize) length, "/Lang (cy)"));
+      g_assert_nonnull (g_strstr_len (bytes, (gssize) length, "/Lang (en-GB)"));
+    }
+  report_test_remove (g_steal_pointer (&odt));
+  report_test_remove (g_steal_pointer (&pdf));
+}
+
+/* LANGUAGE, and a process in another language, are what the C library would go by. */
+static void
+does_not_heed_the_environment (void)
+{
+  g_autoptr (ConcordLanguage) language = NULL;
+
+  g_setenv ("LANGUAGE", "en_GB:en", TRUE);
+  language = concord_language_begin ("cy");
+  g_unsetenv ("LANGUAGE");
+  g_assert_nonnull (language);
+  g_assert_cmpstr (concord_speech_get ("Contents"), ==, "Cynnwys");
+  g_assert_cmpstr (concord_speech_get ("Nobody translated this"), ==, "Nobody translated this");
+}
+
+static void
+counts_as_the_language_does (void)
+{
+  static const struct
+  {
+    const char *formula;
+    gulong n;
+    gulong form;
+  } cases[] = {
+    { "n != 1", 1, 0 }, { "n != 1", 0, 1 }, { "(n > 1)", 0, 0 }, { "0", 7, 0 },
+    { "(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 :(n==6) ? 4 : 5", 6, 4 },
+    { "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2", 22, 1 },
+    { "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2", 112, 2 },
+  };
+  static const char *const bad[] = { "", "n !", "n ? 1", "n / 0", "n % (n - n)", "((((n", "1 2", "m" };
+  gulong form = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (concord_plural_choose (cases[i].formula, cases[i].n, &form));
+      g_assert_cmpuint (form, ==, cases[i].form);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (concord_plural_choose (bad[i], 3, &form));
+}
+
+/* A catalogue is a file that anyone may have broken: whatever is cut off it, nothing is read beyond its end. */
+static void
+survives_a_broken_catalogue (void)
+{
+  g_autofree char *path = g_build_filename (bindtextdomain (GETTEXT_PACKAGE, NULL), "cy", "LC_MESSAGES",
+                                            GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &whole, &length, NULL));
+  for (gsize n = 0; n < length; n++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new (whole, n);
+      g_autoptr (ConcordCatalogue) read = concord_catalogue_read (cut);
+
+      if (read != NULL)
+        g_assert_cmpstr (concord_catalogue_find (read, "Contents"), ==, "Cynnwys");
+    }
+  for (gsize n = 0; n < length; n++)
+    {
+      g_autofree char *wrong = g_memdup2 (whole, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (ConcordCatalogue) read = NULL;
+
+      wrong[n] = (char) (wrong[n] ^ 0xff);
+      bytes = g_bytes_new (wrong, length);
+      read = concord_catalogue_read (bytes);
+      if (read != NULL)
+        concord_catalogue_find_plural (read, "Contents", 5);
+    }
 }
 
 static void
@@ -192,6 +329,11 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
 
   g_test_add_func ("/language/is-the-one-asked-for", is_in_the_language_asked_for);
+  g_test_add_func ("/language/side-by-side", stands_in_two_languages_side_by_side);
+  g_test_add_func ("/language/marked-for-every-reader", marks_each_language_for_every_reader);
+  g_test_add_func ("/language/does-not-heed-the-environment", does_not_heed_the_environment);
+  g_test_add_func ("/language/counts-as-it-does", counts_as_the_language_does);
+  g_test_add_func ("/language/survives-a-broken-catalogue", survives_a_broken_catalogue);
   g_test_add_func ("/language/is-the-readers-otherwise", is_in_the_readers_language_otherwise);
   g_test_add_func ("/language/changes-no-other-thread", changes_no_other_thread);
   g_test_add_func ("/language/gives-the-thread-back-its-own", gives_the_thread_back_its_own);
