@@ -81,6 +81,16 @@ load_parts (ConcordExportChoice *self,
     }
 }
 
+/* Returns: (transfer full) (nullable) */
+static char *
+load_language (GSettings  *settings,
+               const char *key)
+{
+  g_autofree char *tag = g_settings_get_string (settings, key);
+
+  return *tag != '\0' ? g_steal_pointer (&tag) : NULL;
+}
+
 static void
 load (ConcordExportChoice *self,
       GSettings           *settings)
@@ -96,9 +106,8 @@ load (ConcordExportChoice *self,
         self->hide = profiles[i].hide;
     }
 
-  self->language = g_settings_get_string (settings, "export-language");
-  if (*self->language == '\0')
-    g_clear_pointer (&self->language, g_free);
+  self->language = load_language (settings, "export-language");
+  self->second_language = load_language (settings, "export-second-language");
   if (g_str_equal (paper, "a4"))
     self->paper = CONCORD_PAPER_A4;
   else if (g_str_equal (paper, "letter"))
@@ -179,6 +188,7 @@ concord_export_choice_save (const ConcordExportChoice *self,
     }
 
   g_settings_set_string (settings, "export-language", self->language != NULL ? self->language : "");
+  g_settings_set_string (settings, "export-second-language", self->second_language != NULL ? self->second_language : "");
   /* What the locale says needs no remembering, and follows it. */
   if (self->paper != find_paper ())
     g_settings_set_string (settings, "export-paper", self->paper == CONCORD_PAPER_LETTER ? "letter" : "a4");
@@ -194,6 +204,7 @@ concord_export_choice_copy (const ConcordExportChoice *self)
   ConcordExportChoice *copy = g_memdup2 (self, sizeof *self);
 
   copy->language = g_strdup (self->language);
+  copy->second_language = g_strdup (self->second_language);
 
   return copy;
 }
@@ -202,6 +213,7 @@ void
 concord_export_choice_free (ConcordExportChoice *self)
 {
   g_free (self->language);
+  g_free (self->second_language);
   g_free (self);
 }
 
@@ -263,6 +275,7 @@ concord_export_choice_get_options (const ConcordExportChoice *self,
     .hide = self->hide,
     .paper = self->paper,
     .language = self->language,
+    .second_language = self->second_language,
     .form = self->form,
     .byte_order_mark = self->byte_order_mark,
     .revision = revision,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @formats: a mask of 1 << #ConcordFormat
  * @hide: who it is for; 0 for the facilitator
  * @left_out: the parts of the summary that are not wanted, so that parts which are new to Concord are there
- * @language: (nullable): of the summary; %NULL for the session's own
+ * @language: (nullable): of what is around what was said; %NULL for the reader's own
+ * @second_language: (nullable): another beside it
  * @paper: the size of the page
  * @form: whether a web page can be answered in a browser
  * @byte_order_mark: whether tables open in Excel as they should
@@ -23,6 +24,7 @@ typedef struct
   ConcordHide hide;
   guint left_out;
   char *language;
+  char *second_language;
   ConcordPaper paper;
   gboolean form;
   gboolean byte_order_mark;

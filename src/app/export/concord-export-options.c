@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-language-list.h"
+#include "concord-language-row.h"
 #include "concord-parts-row.h"
 
 struct _ConcordExportOptionsPage
@@ -23,12 +24,12 @@ struct _ConcordExportOptionsPage
   ConcordPartsRow *parts_row;
   AdwSwitchRow *form_row;
   AdwComboRow *paper_row;
-  AdwComboRow *language_row;
+  ConcordLanguageRow *language_row;
+  ConcordLanguageRow *second_language_row;
   AdwSwitchRow *mark_row;
 
   AdwExpanderRow *others;
   GPtrArray *checks; /* of GtkCheckButton, as the formats come */
-  GStrv tags;        /* of the languages after the first */
   ConcordExportChoice *choice;
   gboolean unanswerable; /* a copy of someone else's: answers go to them */
   gboolean filling;
@@ -53,8 +54,6 @@ read_forms (ConcordExportOptionsPage *self)
 static void
 read_all (ConcordExportOptionsPage *self)
 {
-  guint language = adw_combo_row_get_selected (self->language_row);
-
   read_forms (self);
   if (gtk_check_button_get_active (self->everything_check))
     self->choice->hide = 0;
@@ -67,8 +66,8 @@ read_all (ConcordExportOptionsPage *self)
   self->choice->form = adw_switch_row_get_active (self->form_row);
   self->choice->byte_order_mark = adw_switch_row_get_active (self->mark_row);
   self->choice->paper = adw_combo_row_get_selected (self->paper_row) == 1 ? CONCORD_PAPER_LETTER : CONCORD_PAPER_A4;
-  g_set_str (&self->choice->language, language > 0 && language <= g_strv_length (self->tags) ? self->tags[language - 1]
-                                                                                             : NULL);
+  g_set_str (&self->choice->language, concord_language_row_get_tag (self->language_row));
+  g_set_str (&self->choice->second_language, concord_language_row_get_tag (self->second_language_row));
 }
 
 /* --- showing --------------------------------------------------------------------- */
@@ -107,6 +106,7 @@ update_rows (ConcordExportOptionsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->form_row), (uses & CONCORD_EXPORT_USES_FORM) != 0 && !self->unanswerable);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (uses & CONCORD_EXPORT_USES_PAPER) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), (uses & CONCORD_EXPORT_USES_LANGUAGE) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_language_row), (uses & CONCORD_EXPORT_USES_SECOND_LANGUAGE) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_row), (uses & CONCORD_EXPORT_USES_BYTE_ORDER_MARK) != 0);
   gtk_widget_set_visible (self->how, (uses & ~(guint) CONCORD_EXPORT_USES_REVISION) != 0);
   update_others (self);
@@ -121,19 +121,6 @@ on_changed (ConcordExportOptionsPage *self)
   read_all (self);
   update_rows (self);
   g_signal_emit (self, changed_signal, 0);
-}
-
-static guint
-find_language (ConcordExportOptionsPage *self,
-               const char               *tag)
-{
-  for (guint i = 0; tag != NULL && self->tags[i] != NULL; i++)
-    {
-      if (g_str_equal (self->tags[i], tag))
-        return i + 1;
-    }
-
-  return 0;
 }
 
 /* --- making ---------------------------------------------------------------------- */
@@ -191,17 +178,10 @@ add_forms (ConcordExportOptionsPage *self)
 static void
 add_languages (ConcordExportOptionsPage *self)
 {
-  g_autoptr (GtkStringList) languages = gtk_string_list_new (NULL);
+  g_auto (GStrv) tags = concord_language_list_spoken ();
 
-  gtk_string_list_append (languages, C_("language", "As on this computer"));
-  self->tags = concord_language_list_tags ();
-  for (guint i = 0; self->tags[i] != NULL; i++)
-    {
-      g_autofree char *name = concord_language_list_name (self->tags[i]);
-
-      gtk_string_list_append (languages, name);
-    }
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (languages));
+  concord_language_row_offer (self->language_row, (const char *const *) tags, C_("language", "As on this computer"));
+  concord_language_row_offer (self->second_language_row, (const char *const *) tags, C_("language", "None"));
 }
 
 static gboolean
@@ -221,7 +201,6 @@ concord_export_options_page_dispose (GObject *object)
 
   self->filling = TRUE;
   g_clear_pointer (&self->checks, g_ptr_array_unref);
-  g_clear_pointer (&self->tags, g_strfreev);
   g_clear_pointer (&self->choice, concord_export_choice_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORD_TYPE_EXPORT_OPTIONS_PAGE);
 
@@ -239,6 +218,7 @@ concord_export_options_page_class_init (ConcordExportOptionsPageClass *klass)
   changed_signal = g_signal_new ("changed", CONCORD_TYPE_EXPORT_OPTIONS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
+  g_type_ensure (CONCORD_TYPE_LANGUAGE_ROW);
   g_type_ensure (CONCORD_TYPE_PARTS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/concordboard/Concord/ui/concord-export-options.ui");
@@ -251,6 +231,7 @@ concord_export_options_page_class_init (ConcordExportOptionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, form_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, paper_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, language_row);
+  gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, second_language_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordExportOptionsPage, mark_row);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
@@ -289,7 +270,8 @@ concord_export_options_page_set_choice (ConcordExportOptionsPage  *self,
   adw_switch_row_set_active (self->form_row, said->form);
   adw_switch_row_set_active (self->mark_row, said->byte_order_mark);
   adw_combo_row_set_selected (self->paper_row, said->paper == CONCORD_PAPER_LETTER ? 1 : 0);
-  adw_combo_row_set_selected (self->language_row, find_language (self, said->language));
+  concord_language_row_set_tag (self->language_row, said->language);
+  concord_language_row_set_tag (self->second_language_row, said->second_language);
   self->filling = FALSE;
 
   on_changed (self);

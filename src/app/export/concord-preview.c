@@ -302,7 +302,7 @@ looks_the_same (const ConcordExportChoice *a,
                 const ConcordExportChoice *b)
 {
   return a->hide == b->hide && a->left_out == b->left_out && a->paper == b->paper &&
-         g_strcmp0 (a->language, b->language) == 0;
+         g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->second_language, b->second_language) == 0;
 }
 
 /**

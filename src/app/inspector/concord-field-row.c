@@ -13,6 +13,7 @@
 #include "concord-choice-row.h"
 #include "concord-date-row.h"
 #include "concord-flag-row.h"
+#include "concord-language-field-row.h"
 #include "concord-line-row.h"
 #include "concord-outside-row.h"
 #include "concord-prose-row.h"
@@ -40,6 +41,8 @@ choose_type (const ConcordField *field)
   switch (field->type)
     {
     case CONCORD_FIELD_TEXT:
+      if ((field->flags & CONCORD_FIELD_LANGUAGE) != 0)
+        return CONCORD_TYPE_LANGUAGE_FIELD_ROW;
       return concord_field_get_max (field) > LINE_MAX_CHARACTERS ? CONCORD_TYPE_PROSE_ROW
                                                                  : CONCORD_TYPE_LINE_ROW;
     case CONCORD_FIELD_PROSE:

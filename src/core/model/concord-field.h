@@ -44,6 +44,7 @@ typedef enum
  * @CONCORD_FIELD_HEADLINE: what the record is called in lists, cards and undo labels
  * @CONCORD_FIELD_OWNER: a reference to the record this one belongs to: it goes when its owner goes
  * @CONCORD_FIELD_OUTSIDE: a reference that may name a record of another session
+ * @CONCORD_FIELD_LANGUAGE: a text that is the BCP 47 tag of a language
  */
 typedef enum
 {
@@ -52,6 +53,7 @@ typedef enum
   CONCORD_FIELD_HEADLINE = 1 << 2,
   CONCORD_FIELD_OWNER = 1 << 3,
   CONCORD_FIELD_OUTSIDE = 1 << 4,
+  CONCORD_FIELD_LANGUAGE = 1 << 5,
 } ConcordFieldFlags;
 
 /**

@@ -90,6 +90,7 @@ static const ConcordField fields[] = {
     .label = N_ ("Language"),
     .hint = N_ ("The language the board is written in, such as en-GB"),
     .type = CONCORD_FIELD_TEXT,
+    .flags = CONCORD_FIELD_LANGUAGE,
     .max = 35,
   },
   [CONCORD_SESSION_CURRENCY] = {

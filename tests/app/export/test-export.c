@@ -219,6 +219,7 @@ a_choice_is_remembered (void)
   choice->form = TRUE;
   choice->byte_order_mark = FALSE;
   g_set_str (&choice->language, "en-GB");
+  g_set_str (&choice->second_language, "cy");
   concord_export_choice_save (choice, settings);
 
   read = concord_export_choice_load (settings);
@@ -229,6 +230,7 @@ a_choice_is_remembered (void)
   g_assert_true (read->form);
   g_assert_false (read->byte_order_mark);
   g_assert_cmpstr (read->language, ==, "en-GB");
+  g_assert_cmpstr (read->second_language, ==, "cy");
 
   options = concord_export_choice_get_options (read, NULL, 0);
   g_assert_false (options.parts & CONCORD_PART_MONEY);
