@@ -353,6 +353,35 @@ def test_any_locale_is_survived(place):
         place.run("export", "字幕 à", "--output=-", "--format=json", env=env)
 
 
+# --- languages -------------------------------------------------------------------
+
+WELSH = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Outcome"
+msgstr "Canlyniad"
+
+msgid "At a glance"
+msgstr "Cipolwg"
+"""
+
+
+def test_what_leaves_is_in_the_language_asked_for_whatever_the_environment_says(place):
+    if not shutil.which("msgfmt"):
+        return
+    place.run("import", SAMPLE)
+    folder = place.home / "locale" / "cy" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    subprocess.run(["msgfmt", "-o", folder / "concord.mo", "-"], input=WELSH.encode(), check=True)
+    for env in ({"LANGUAGE": "en_GB:en"}, {"LC_ALL": "C"}):
+        env["TEXTDOMAINDIR"] = str(place.home / "locale")
+        table = place.out("export", TITLE, "--format=commitments-csv", "--language=cy", "--output=-", env=env)
+        assert "Canlyniad" in table.splitlines()[0], table
+        page = place.out("export", TITLE, "--format=html", "--language=cy", "--second-language=en", "--output=-", env=env)
+        assert 'Cipolwg / <span lang="en">At a glance</span>' in page
+        assert page.count("Every child in Northmere grows up safe, well and ready to thrive.") == 1
+
+
 # --- tables ---------------------------------------------------------------------
 
 

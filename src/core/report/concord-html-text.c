@@ -108,11 +108,11 @@ append_run (GString          *out,
     case CONCORD_RUN_STATUS:
       g_string_append_printf (out, "<span class=\"status t-%s\"%s>", concord_tone_get_name (run->tone), direction);
       if (!run->goes_on)
-      {
-        g_autofree char *symbol = g_strdup_printf ("status-%u", run->status);
+        {
+          g_autofree char *symbol = g_strdup_printf ("status-%u", run->status);
 
-        append_use (out, symbol, "icon", run->tone);
-      }
+          append_use (out, symbol, "icon", run->tone);
+        }
       concord_html_escape (out, run->words);
       g_string_append (out, "</span>");
       break;
