@@ -157,8 +157,9 @@ dump_cell (JsonBuilder  *out,
   if (block->type == CONCORD_BLOCK_TABLE)
     {
       const ConcordColumn *column = &g_array_index (block->columns, ConcordColumn, index);
+      g_autofree char *title = concord_text_dup_plain (column->title);
 
-      say (out, "label", column->title);
+      say (out, "label", title);
       flag (out, "end", column->align == CONCORD_ANCHOR_END);
     }
   dump_text (out, "text", cell->text);
@@ -206,9 +207,10 @@ dump_columns (JsonBuilder  *out,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const ConcordColumn *column = &g_array_index (table->columns, ConcordColumn, i);
+      g_autofree char *title = concord_text_dup_plain (column->title);
 
       json_builder_begin_object (out);
-      say (out, "label", column->title);
+      say (out, "label", title);
       flag (out, "end", column->align == CONCORD_ANCHOR_END);
       number (out, "share", (int) (100 * column->share / shares));
       json_builder_end_object (out);
