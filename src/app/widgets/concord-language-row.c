@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-language-list.h"
 
 typedef struct
@@ -93,7 +94,7 @@ on_typed (GtkEditable *entry,
 static void
 ask (ConcordLanguageRow *self)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Another Language"), NULL));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (concord_help_alert_new ("export#languages", _("Another Language"), NULL));
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *entry = adw_entry_row_new ();
 
