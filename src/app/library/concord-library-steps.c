@@ -45,6 +45,19 @@ set_said (ConcordEdit *edit,
     concord_edit_set_text (edit, CONCORD_KIND_SESSION, id, field, text);
 }
 
+static void
+set_about (ConcordEdit *edit,
+           const char *session,
+           const ConcordNewSession *said)
+{
+  set_said (edit, session, CONCORD_SESSION_TITLE, said->title);
+  set_said (edit, session, CONCORD_SESSION_PLACE, said->place);
+  set_said (edit, session, CONCORD_SESSION_DATE, said->date);
+  set_said (edit, session, CONCORD_SESSION_VISION, said->vision);
+  if (said->horizon != 0)
+    concord_edit_set_whole (edit, CONCORD_KIND_SESSION, session, CONCORD_SESSION_HORIZON, said->horizon);
+}
+
 /**
  * concord_library_steps_new:
  * @id: (out) (transfer full): the id of the new session
@@ -58,14 +71,39 @@ concord_library_steps_new (const ConcordNewSession *said,
   g_autofree char *language = find_language ();
   g_autofree char *currency = find_currency ();
 
-  set_said (edit, session, CONCORD_SESSION_TITLE, said->title);
-  set_said (edit, session, CONCORD_SESSION_PLACE, said->place);
-  set_said (edit, session, CONCORD_SESSION_DATE, said->date);
-  set_said (edit, session, CONCORD_SESSION_VISION, said->vision);
+  set_about (edit, session, said);
   set_said (edit, session, CONCORD_SESSION_LANGUAGE, language);
   set_said (edit, session, CONCORD_SESSION_CURRENCY, currency);
-  if (said->horizon != 0)
-    concord_edit_set_whole (edit, CONCORD_KIND_SESSION, session, CONCORD_SESSION_HORIZON, said->horizon);
+
+  *id = g_strdup (session);
+  return g_steal_pointer (&edit);
+}
+
+/**
+ * concord_library_steps_new_from:
+ * @template: a session with the board, agenda and whatever else the new one begins with
+ * @id: (out) (transfer full): the id of the new session
+ *
+ * The day is not the template's: what is not said of it stays empty, and the new session is a draft.
+ */
+ConcordEdit *
+concord_library_steps_new_from (const ConcordNewSession *said,
+                                ConcordGraph *template,
+                                char **id)
+{
+  static const guint of_the_day[] = {
+    CONCORD_SESSION_VISION,    CONCORD_SESSION_HORIZON,     CONCORD_SESSION_PLACE, CONCORD_SESSION_DATE,
+    CONCORD_SESSION_CONTINUES, CONCORD_SESSION_NEXT_REVIEW,
+  };
+  g_autoptr (ConcordEdit) edit = concord_edit_new (CONCORD_SCOPE_LIBRARY, _("New session"));
+  g_autoptr (ConcordGraph) copy = concord_graph_duplicate (template);
+  const char *session = concord_record_get_id (concord_graph_get_session (copy));
+
+  concord_edit_add_graph (edit, copy);
+  for (guint i = 0; i < G_N_ELEMENTS (of_the_day); i++)
+    concord_edit_clear (edit, CONCORD_KIND_SESSION, session, of_the_day[i]);
+  concord_edit_set_whole (edit, CONCORD_KIND_SESSION, session, CONCORD_SESSION_STATE, CONCORD_SESSION_DRAFT);
+  set_about (edit, session, said);
 
   *id = g_strdup (session);
   return g_steal_pointer (&edit);

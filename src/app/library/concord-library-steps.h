@@ -23,6 +23,9 @@ typedef struct
 
 ConcordEdit *concord_library_steps_new       (const ConcordNewSession *said,
                                               char                   **id) G_GNUC_WARN_UNUSED_RESULT;
+ConcordEdit *concord_library_steps_new_from  (const ConcordNewSession *said,
+                                              ConcordGraph            *template,
+                                              char                   **id) G_GNUC_WARN_UNUSED_RESULT;
 ConcordEdit *concord_library_steps_open      (ConcordGraph            *graph,
                                               const char              *replaced) G_GNUC_WARN_UNUSED_RESULT;
 ConcordEdit *concord_library_steps_duplicate (ConcordGraph            *graph,

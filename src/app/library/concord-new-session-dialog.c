@@ -11,6 +11,8 @@
 #include "concord-date.h"
 #include "concord-growing-view.h"
 #include "concord-library-steps.h"
+#include "concord-session.h"
+#include "concord-templates.h"
 #include "concord-trouble.h"
 
 /* The visions that partners write look about a generation ahead. */
@@ -27,9 +29,11 @@ struct _ConcordNewSessionDialog
   AdwEntryRow *date_row;
   GtkTextView *vision_view;
   AdwSpinRow *horizon_row;
+  AdwComboRow *template_row;
   GtkLabel *date_problem;
 
   ConcordStore *store;
+  GPtrArray *templates; /* of ConcordGraph */
 };
 
 static guint created_signal;
@@ -92,6 +96,49 @@ on_changed (ConcordNewSessionDialog *self)
   gtk_widget_set_sensitive (self->create_button, good && *title != '\0');
 }
 
+/* Returns: (transfer none) (nullable): %NULL for an empty board */
+static ConcordGraph *
+get_template (ConcordNewSessionDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->template_row);
+
+  if (self->templates == NULL || selected == 0 || selected > self->templates->len)
+    return NULL;
+
+  return g_ptr_array_index (self->templates, selected - 1);
+}
+
+/* What a template says of the day ahead is offered, never forced: it can be changed before there is a session. */
+static void
+on_template (ConcordNewSessionDialog *self)
+{
+  ConcordGraph *template = get_template (self);
+  g_autofree char *vision = dup_vision (self);
+  ConcordRecord *session;
+
+  if (template == NULL)
+    return;
+
+  session = concord_graph_get_session (template);
+  if (*vision == '\0' && concord_record_get_text (session, CONCORD_SESSION_VISION) != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->vision_view),
+                              concord_record_get_text (session, CONCORD_SESSION_VISION), -1);
+}
+
+static void
+load_templates (ConcordNewSessionDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  self->templates = concord_templates_load ();
+  /* Translators: what a new session starts from when no template was chosen */
+  gtk_string_list_append (titles, _("An empty board"));
+  for (guint i = 0; i < self->templates->len; i++)
+    gtk_string_list_append (titles, concord_record_get_headline (concord_graph_get_session (g_ptr_array_index (self->templates, i))));
+  adw_combo_row_set_model (self->template_row, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (GTK_WIDGET (self->template_row), self->templates->len > 0);
+}
+
 static void
 on_create (ConcordNewSessionDialog *self)
 {
@@ -111,7 +158,10 @@ on_create (ConcordNewSessionDialog *self)
   adw_spin_row_update (self->horizon_row);
   said.date = date;
   said.horizon = (int) adw_spin_row_get_value (self->horizon_row);
-  edit = concord_library_steps_new (&said, &id);
+  if (get_template (self) != NULL)
+    edit = concord_library_steps_new_from (&said, get_template (self), &id);
+  else
+    edit = concord_library_steps_new (&said, &id);
 
   if (!concord_store_apply (self->store, edit, &error))
     {
@@ -151,6 +201,7 @@ concord_new_session_dialog_dispose (GObject *object)
   ConcordNewSessionDialog *self = CONCORD_NEW_SESSION_DIALOG (object);
 
   g_clear_object (&self->store);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
 
   G_OBJECT_CLASS (concord_new_session_dialog_parent_class)->dispose (object);
 }
@@ -176,8 +227,10 @@ concord_new_session_dialog_class_init (ConcordNewSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, vision_view);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, horizon_row);
   gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, date_problem);
+  gtk_widget_class_bind_template_child (widget_class, ConcordNewSessionDialog, template_row);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
+  gtk_widget_class_bind_template_callback (widget_class, on_template);
 }
 
 static void
@@ -194,6 +247,7 @@ concord_new_session_dialog_init (ConcordNewSessionDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self->vision_view), keys);
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
   adw_spin_row_set_value (self->horizon_row, g_date_time_get_year (now) + YEARS_AHEAD);
+  load_templates (self);
 }
 
 AdwDialog *
