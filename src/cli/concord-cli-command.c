@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-cli-output.h"
+#include "concord-settings.h"
 
 /* What the window was told to use from now on, say by "Save Elsewhere". A command line that was built without the window
  * has no such setting.
@@ -19,17 +20,12 @@
 static char *
 dup_chosen (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GSettings) settings = concord_settings_open ();
   g_autofree char *chosen = NULL;
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (schema == NULL || !g_settings_schema_has_key (schema, "database"))
+  if (settings == NULL)
     return NULL;
 
-  settings = g_settings_new_full (schema, NULL, NULL);
   chosen = g_settings_get_string (settings, "database");
 
   return *chosen != '\0' ? g_steal_pointer (&chosen) : NULL;

@@ -8,20 +8,9 @@
 
 #include "concord-screen-look.h"
 
+#include "concord-settings.h"
+
 #define KEY "stage-light"
-
-/* Returns: (transfer full) (nullable): %NULL where the settings are not installed */
-static GSettings *
-get_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
 
 static void
 refresh (GtkWidget  *screen,
@@ -41,7 +30,7 @@ refresh (GtkWidget  *screen,
 void
 concord_screen_look_follow (GtkWidget *screen)
 {
-  GSettings *settings = get_settings ();
+  GSettings *settings = concord_settings_open ();
 
   if (settings == NULL)
     return;

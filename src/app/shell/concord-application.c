@@ -13,6 +13,7 @@
 #include "concord-application-actions.h"
 #include "concord-care.h"
 #include "concord-search-provider.h"
+#include "concord-settings.h"
 #include "concord-spelling.h"
 #include "concord-trouble.h"
 #include "concord-window.h"
@@ -45,19 +46,6 @@ static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
   G_OPTION_ENTRY_NULL,
 };
-
-/* A program that is run from the build directory without its settings installed still runs. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
 
 /* --- windows --------------------------------------------------------------------- */
 
@@ -275,7 +263,7 @@ concord_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   concord_application_add_actions (self);
 
-  self->settings = open_settings ();
+  self->settings = concord_settings_open ();
   if (self->settings != NULL)
     {
       g_autoptr (GAction) check_spelling = g_settings_create_action (self->settings, "check-spelling");
