@@ -22,6 +22,12 @@ main (int argc,
   /* The name that gettext's own programs go by, for a Concord that is not installed. */
   const char *catalogues = g_getenv ("TEXTDOMAINDIR");
 
+  /* A Flatpak's runtime has the machine's languages only, and a summary can be in another. The C library looks into its
+   * own folder all the same.
+   */
+  if (LOCALES_DIR[0] != '\0')
+    g_setenv ("LOCPATH", LOCALES_DIR, FALSE);
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
