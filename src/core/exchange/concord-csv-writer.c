@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "concord-commitment.h"
+#include "concord-numeral.h"
 #include "concord-session.h"
 #include "concord-shown.h"
 #include "concord-speech.h"
@@ -100,7 +101,6 @@ spell (Table         *self,
        ConcordRecord *record,
        guint          field)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_auto (ConcordValue) kept = CONCORD_VALUE_INIT;
   const ConcordValue *value = concord_redaction_peek (&self->shown.redaction, record, field, &kept);
 
@@ -120,8 +120,7 @@ spell (Table         *self,
     case CONCORD_FIELD_YEAR:
       return value->shape != CONCORD_SHAPE_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, value->whole) : g_strdup ("");
     case CONCORD_FIELD_NUMBER:
-      return g_strdup (value->shape != CONCORD_SHAPE_NONE ? g_ascii_formatd (number, sizeof number, "%.15g", value->number)
-                                                          : "");
+      return value->shape != CONCORD_SHAPE_NONE ? concord_numeral_write (value->number) : g_strdup ("");
     case CONCORD_FIELD_TEXT:
     case CONCORD_FIELD_PROSE:
     case CONCORD_FIELD_DATE:
@@ -218,7 +217,8 @@ write_record (Table         *self,
  * @hide: who it is for; 0 for the facilitator
  * @byte_order_mark: without one Excel takes UTF-8 for something else
  *
- * One heading and one row a record, in the order of the board. Amounts are in the currency that the heading names,
+ * One heading and one row a record, in the order of the board. Numbers are written so that Concord reads them alike in
+ * every locale, see concord_numeral_write(). Amounts are in the currency that the heading names,
  * dates as precise as they were said (ISO 8601), choices and names as people read them.
  *
  * Returns: (transfer full): the text of the table

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "concord-date-names.h"
+#include "concord-date-split.h"
 #include "concord-value.h"
 #include "concord-speech.h"
 
@@ -130,27 +132,41 @@ concord_date_format (const char *iso)
     }
 }
 
-static int
-find_month (const char *word)
+/* A day, a month by number or name, and a year, in the order of most places; else with the year first, or as Americans
+ * write it, which is told by the month's name. */
+static char *
+read_three (ConcordDateNames *names,
+            char            **words)
 {
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  gboolean year_first = concord_date_split_year (words[0]) > 0;
+  guint year = concord_date_split_year (words[year_first ? 0 : 2]);
+  guint day = concord_date_split_number (words[year_first ? 2 : 0]);
+  guint month = concord_date_split_number (words[1]);
 
-  for (int month = 1; month <= 12; month++)
+  if (month == 0)
+    month = concord_date_names_find_month (names, words[1]);
+  if (!year_first && day == 0)
     {
-      g_autoptr (GDateTime) time = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
-      static const char *const formats[] = { "%B", "%b", "%OB", "%Ob" };
-
-      for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-        {
-          g_autofree char *name = g_date_time_format (time, formats[i]);
-          g_autofree char *name_folded = g_utf8_casefold (name, -1);
-
-          if (name_folded[0] != '\0' && g_str_equal (folded, name_folded))
-            return month;
-        }
+      month = concord_date_names_find_month (names, words[0]);
+      day = concord_date_split_number (words[1]);
     }
 
-  return 0;
+  return day > 0 ? g_strdup_printf ("%04u-%02u-%02u", year, MIN (month, 99u), MIN (day, 99u)) : NULL;
+}
+
+static char *
+read_two (ConcordDateNames *names,
+          char            **words)
+{
+  gboolean year_first = concord_date_split_year (words[0]) > 0;
+  guint year = concord_date_split_year (words[year_first ? 0 : 1]);
+  const char *said = words[year_first ? 1 : 0];
+  guint month = concord_date_split_number (said);
+
+  if (month == 0)
+    month = concord_date_names_find_month (names, said);
+
+  return g_strdup_printf ("%04u-%02u", year, MIN (month, 99u));
 }
 
 /**
@@ -158,8 +174,8 @@ find_month (const char *word)
  * @said: what someone typed: an ISO date, "March 2027", "14 Mar 2027", "14/3/2027", or a year
  * @error: %CONCORD_MODEL_ERROR_MALFORMED
  *
- * Reads a date as people in the room say it, with month names of the locale. Numbers between slashes
- * or dots are day, month, year, as in the places Concord is for.
+ * Reads a date as people in the room say it, with month names of the locale and English ones, in whatever form
+ * concord_date_format() shows it. Numbers between slashes or dots are day, month, year, as in the places Concord is for.
  *
  * Returns: (transfer full): the ISO form, no more precise than what was said; %NULL with @error set
  */
@@ -167,41 +183,25 @@ char *
 concord_date_parse (const char *said,
                     GError    **error)
 {
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *spaced = NULL;
+  g_autofree char *trimmed = NULL;
   g_autofree char *iso = NULL;
-  g_auto (GStrv) parts = NULL;
-  int year = 0, month = 0, day = 0;
+  g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (said != NULL, NULL);
 
-  spaced = g_strstrip (g_strdup (said));
-  if (concord_date_check (spaced, NULL))
-    return g_steal_pointer (&spaced);
+  trimmed = g_strstrip (g_strdup (said));
+  if (concord_date_check (trimmed, NULL))
+    return g_steal_pointer (&trimmed);
 
-  words = g_strsplit_set (g_strdelimit (spaced, "/.,", ' '), " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
+  words = concord_date_split (g_strdelimit (trimmed, "/.,", ' '), FALSE);
+  if (g_strv_length (words) == 2 || g_strv_length (words) == 3)
     {
-      if (words[i][0] != '\0')
-        g_strv_builder_add (builder, words[i]);
-    }
-  parts = g_strv_builder_end (builder);
+      g_autoptr (ConcordDateNames) names = concord_date_names_new (NULL);
 
-  if (g_strv_length (parts) == 3)
-    {
-      day = atoi (parts[0]);
-      month = g_ascii_isdigit (parts[1][0]) ? atoi (parts[1]) : find_month (parts[1]);
-      year = atoi (parts[2]);
-      if (day > 0)
-        iso = g_strdup_printf ("%04d-%02d-%02d", CLAMP (year, 0, 9999), CLAMP (month, 0, 99), CLAMP (day, 0, 99));
+      iso = words[2] != NULL ? read_three (names, words) : read_two (names, words);
     }
-  else if (g_strv_length (parts) == 2)
-    {
-      month = g_ascii_isdigit (parts[0][0]) ? atoi (parts[0]) : find_month (parts[0]);
-      year = atoi (parts[1]);
-      iso = g_strdup_printf ("%04d-%02d", CLAMP (year, 0, 9999), CLAMP (month, 0, 99));
-    }
+  else if (words[0] != NULL && words[1] == NULL)
+    iso = g_strdup (words[0]);
 
   if (iso != NULL && concord_date_check (iso, NULL))
     return g_steal_pointer (&iso);

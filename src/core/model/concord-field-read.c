@@ -9,91 +9,77 @@
 #include "concord-field-read.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "concord-date.h"
 #include "concord-money.h"
 #include "concord-speech.h"
+#include "concord-numeral.h"
 
 /* The largest whole number that a double holds exactly. */
 #define WHOLE_MAX 9007199254740992.0
 
-/* "1,900", "41 %" and "−3.5" as strtod takes them, or NULL. A comma groups thousands and a point divides,
- * as for money; any other comma is more likely a slip than a number. */
-static char *
-plain_number (const char *said)
+/* "1,900", "41 %" and "−3.5", in the way of the locale. What can be read in two ways is none. */
+static ConcordNumeral
+read_number (const char *said,
+             double *number,
+             gboolean *grouped,
+             char **plain)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  gboolean divided = FALSE;
-  guint since_comma = 0;
-  gboolean grouped = FALSE;
+  g_autofree char *clean = concord_numeral_clean (said);
+  gboolean negative = clean[0] == '-';
+  char *digits = clean + (negative || clean[0] == '+' ? 1 : 0);
+  ConcordNumeral numeral;
 
-  for (const char *p = said; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  if (g_str_has_suffix (digits, "%") || g_str_has_suffix (digits, "٪"))
+    *g_utf8_prev_char (digits + strlen (digits)) = '\0';
 
-      if (g_unichar_isspace (c))
-        continue;
+  numeral = concord_numeral_read (g_strstrip (digits), plain, grouped);
+  if (numeral == CONCORD_NUMERAL_NONE)
+    return numeral;
 
-      if (c == 0x2212 || c == '-' || c == '+')
-        {
-          if (plain->len > 0)
-            return NULL;
-          if (c != '+')
-            g_string_append_c (plain, '-');
-          continue;
-        }
+  *number = g_ascii_strtod (*plain, NULL) * (negative ? -1 : 1);
 
-      if (c == '%')
-        return *g_utf8_next_char (p) == '\0' && plain->len > 0 && (!grouped || since_comma == 3)
-                   ? g_string_free_and_steal (g_steal_pointer (&plain))
-                   : NULL;
-
-      if (c == ',' || c == '.')
-        {
-          if (divided || (grouped && since_comma != 3) || (c == ',' && plain->len == 0))
-            return NULL;
-          divided = c == '.';
-          grouped = c == ',';
-          since_comma = 0;
-          if (divided)
-            g_string_append_c (plain, '.');
-          continue;
-        }
-
-      if (c < '0' || c > '9')
-        return NULL;
-      g_string_append_c (plain, (char) c);
-      since_comma++;
-    }
-
-  if (grouped && since_comma != 3)
-    return NULL;
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
+  return isfinite (*number) ? numeral : CONCORD_NUMERAL_NONE;
 }
 
 static gboolean
-read_number (const char *said,
-             double *number)
+read_decimal (const char *said,
+              double *number,
+              GError **error)
 {
-  g_autofree char *plain = plain_number (said);
-  char *end = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *divided = NULL;
+  gboolean grouped;
 
-  if (plain == NULL)
-    return FALSE;
-
-  *number = g_ascii_strtod (plain, &end);
-
-  return end != plain && *end == '\0' && isfinite (*number);
+  switch (read_number (said, number, &grouped, &plain))
+    {
+    case CONCORD_NUMERAL_READ:
+      return TRUE;
+    case CONCORD_NUMERAL_TWO_WAYS:
+      concord_numeral_two_ways (plain, -1, &whole, &divided);
+      /* Translators: what someone typed, and two ways to write it, as in "“1.234” may be two numbers. Write 1234 or 1,234" */
+      g_set_error (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_MALFORMED,
+                   _("“%s” may be two numbers. Write %s or %s"), said, whole, divided);
+      return FALSE;
+    case CONCORD_NUMERAL_NONE:
+    default:
+      g_set_error_literal (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_MALFORMED,
+                           _("Write a number such as 92 or 7.8"));
+      return FALSE;
+    }
 }
 
 static gboolean
 read_whole (const char *said,
-            gint64 *whole)
+            gint64 *whole,
+            gboolean *grouped)
 {
+  g_autofree char *plain = NULL;
   double number;
 
-  if (!read_number (said, &number) || fabs (number) > WHOLE_MAX
+  if (read_number (said, &number, grouped, &plain) != CONCORD_NUMERAL_READ || fabs (number) > WHOLE_MAX
       || fabs (number - round (number)) > 0)
     return FALSE;
 
@@ -107,6 +93,7 @@ read_typed (const ConcordField *field,
             ConcordValue *value,
             GError **error)
 {
+  gboolean grouped;
   const char *wanted;
 
   switch (field->type)
@@ -125,19 +112,16 @@ read_typed (const ConcordField *field,
       return concord_money_parse (said, &value->whole, error);
     case CONCORD_FIELD_NUMBER:
       value->shape = CONCORD_SHAPE_NUMBER;
-      if (read_number (said, &value->number))
-        return TRUE;
-      wanted = _("Write a number such as 92 or 7.8");
-      break;
+      return read_decimal (said, &value->number, error);
     case CONCORD_FIELD_COUNT:
       value->shape = CONCORD_SHAPE_WHOLE;
-      if (read_whole (said, &value->whole))
+      if (read_whole (said, &value->whole, &grouped))
         return TRUE;
       wanted = _("Write a whole number such as 12");
       break;
     case CONCORD_FIELD_YEAR:
       value->shape = CONCORD_SHAPE_WHOLE;
-      if (!g_utf8_strchr (said, -1, ',') && read_whole (said, &value->whole))
+      if (read_whole (said, &value->whole, &grouped) && !grouped)
         return TRUE;
       wanted = _("Write a year such as 2030");
       break;

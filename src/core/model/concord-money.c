@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "concord-numeral.h"
 #include "concord-value.h"
 #include "concord-speech.h"
 
@@ -35,18 +36,12 @@ find_sign (const char *currency)
 }
 
 static char *
-with_currency (const char *amount,
-               const char *currency)
+with_minus (gboolean negative,
+            char    *amount)
 {
-  const char *sign = find_sign (currency == NULL ? "GBP" : currency);
+  g_autofree char *owned = amount;
 
-  if (sign != NULL && amount[0] == '-')
-    return g_strdup_printf ("−%s%s", sign, amount + 1);
-  if (sign != NULL)
-    return g_strdup_printf ("%s%s", sign, amount);
-
-  /* Translators: an amount and the code of its currency, as in "420,000 PLN" */
-  return g_strdup_printf (C_("money", "%s %s"), amount, currency);
+  return negative ? g_strconcat ("−", owned, NULL) : g_steal_pointer (&owned);
 }
 
 /**
@@ -60,14 +55,43 @@ char *
 concord_money_format (gint64      minor,
                       const char *currency)
 {
+  const char *sign = find_sign (currency == NULL ? "GBP" : currency);
+  double major = fabs ((double) minor / 100);
   g_autofree char *amount = NULL;
 
   if (minor % 100 == 0)
-    amount = g_strdup_printf ("%'" G_GINT64_FORMAT, minor / 100);
+    amount = g_strdup_printf ("%'" G_GINT64_FORMAT, ABS (minor / 100));
   else
-    amount = g_strdup_printf ("%'.2f", (double) minor / 100);
+    amount = g_strdup_printf ("%'.2f", major);
 
-  return with_currency (amount, currency);
+  if (sign != NULL)
+    /* Translators: the sign of a currency and an amount, as in "£420,000". Where the amount comes first, write "%2$s %1$s" */
+    return with_minus (minor < 0, g_strdup_printf (C_("money", "%1$s%2$s"), sign, amount));
+
+  /* Translators: an amount and the code of its currency, as in "420,000 PLN" */
+  return with_minus (minor < 0, g_strdup_printf (C_("money", "%1$s %2$s"), amount, currency));
+}
+
+/* Translators: the sign of a currency and an amount in thousands, millions or billions (10⁹), as on a card. Where the
+ * amount comes first, as in French "420 k€", write "%2$s k%1$s". Money in another currency has no sign: "420k PLN". */
+static char *
+say_short (double      major,
+           const char *digits,
+           const char *sign,
+           const char *code)
+{
+  if (major >= 999500000)
+    return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sbn"), sign, digits)
+                        : g_strdup_printf (C_("money", "%1$sbn %2$s"), digits, code);
+  if (major >= 999500)
+    return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sm"), sign, digits)
+                        : g_strdup_printf (C_("money", "%1$sm %2$s"), digits, code);
+  if (major >= 1000)
+    return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sk"), sign, digits)
+                        : g_strdup_printf (C_("money", "%1$sk %2$s"), digits, code);
+
+  return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$s"), sign, digits)
+                      : g_strdup_printf (C_("money", "%1$s %2$s"), digits, code);
 }
 
 /**
@@ -81,63 +105,181 @@ char *
 concord_money_format_short (gint64      minor,
                             const char *currency)
 {
-  double major = (double) minor / 100;
-  double scaled = major;
-  const char *unit = "%s";
+  double major = fabs ((double) minor / 100);
+  double scaled = major >= 999500000 ? major / 1e9
+                  : major >= 999500  ? major / 1e6
+                  : major >= 1000    ? major / 1e3
+                                     : major;
   g_autofree char *digits = NULL;
-  g_autofree char *amount = NULL;
 
-  if (fabs (major) >= 999500000)
-    {
-      scaled = major / 1e9;
-      unit = C_("money", "%sbn");
-    }
-  else if (fabs (major) >= 999500)
-    {
-      scaled = major / 1e6;
-      unit = C_("money", "%sm");
-    }
-  else if (fabs (major) >= 1000)
-    {
-      scaled = major / 1e3;
-      unit = C_("money", "%sk");
-    }
-
-  if (fabs (scaled) < 100 && fabs (scaled - round (scaled)) >= 0.05)
+  if (scaled < 100 && fabs (scaled - round (scaled)) >= 0.05)
     digits = g_strdup_printf ("%.1f", scaled);
   else
     digits = g_strdup_printf ("%.0f", scaled);
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  amount = g_strdup_printf (unit, digits);
-#pragma GCC diagnostic pop
-
-  return with_currency (amount, currency);
+  return with_minus (minor < 0, say_short (major, digits, find_sign (currency == NULL ? "GBP" : currency), currency));
 }
 
+/* Without dots, in one case: "Mio." and "mio" are the same. */
+static char *
+fold_unit (const char *unit)
+{
+  g_auto (GStrv) parts = g_strsplit (unit, ".", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  return g_utf8_casefold (g_strstrip (joined), -1);
+}
+
+static gboolean
+is_one (const char *folded,
+        const char *list)
+{
+  g_auto (GStrv) words = g_strsplit (list, "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = fold_unit (words[i]);
+
+      if (word[0] != '\0' && g_str_equal (word, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The words of the reader's language come first: what is a billion here may be a thousand billions there. */
 static gboolean
 read_unit (const char *unit,
            double     *scale)
 {
-  static const struct
-  {
-    const char *word;
-    double scale;
-  } units[] = {
-    { "", 1 }, { "k", 1e3 }, { "thousand", 1e3 }, { "m", 1e6 }, { "million", 1e6 }, { "bn", 1e9 }, { "billion", 1e9 },
+  static const double scales[] = { 1e3, 1e6, 1e9 };
+  /* Translators: what stands behind an amount of money for thousands, as people type it: words and short forms that mean
+   * the same, divided by bars, as in "k|mille|milliers" */
+  const char *const translated[] = {
+    C_("money words", "k|thousand"),
+    /* Translators: the same for millions, as in "M|million|millions" */
+    C_("money words", "m|million"),
+    /* Translators: the same for thousands of millions (10⁹), as in "Md|Mds|milliard|milliards" */
+    C_("money words", "bn|billion"),
   };
+  static const char *const english[] = { "k|thousand", "m|million", "bn" };
+  g_autofree char *folded = fold_unit (unit);
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+  *scale = 1;
+  if (folded[0] == '\0')
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      if (g_ascii_strcasecmp (unit, units[i].word) == 0)
-        {
-          *scale = units[i].scale;
-          return TRUE;
-        }
+      *scale = scales[i];
+      if (is_one (folded, translated[i]))
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      *scale = scales[i];
+      if (is_one (folded, english[i]))
+        return TRUE;
     }
 
   return FALSE;
+}
+
+static gboolean
+is_sign (const char *p)
+{
+  return *p != '\0' && g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+/* ISO 4217, as concord_money_format() writes what has no sign here. */
+static gboolean
+is_code (const char *p)
+{
+  return g_ascii_isupper (p[0]) && g_ascii_isupper (p[1]) && g_ascii_isupper (p[2]) && !g_ascii_isalpha (p[3]);
+}
+
+/* Cuts the currency off @text, before or behind the amount, where there is one. */
+static char *
+cut_currency (char *text)
+{
+  char *last = text[0] != '\0' ? g_utf8_prev_char (text + strlen (text)) : text;
+  char *space = strrchr (text, ' ');
+
+  if (is_sign (text))
+    return g_strstrip (g_utf8_next_char (text));
+  if (is_code (text))
+    return g_strstrip (text + 3);
+
+  if (is_sign (last))
+    *last = '\0';
+  else if (space != NULL && strlen (space) == 4 && is_code (space + 1))
+    *space = '\0';
+
+  return g_strstrip (text);
+}
+
+static gboolean
+refuse (GError    **error,
+        const char *said,
+        const char *plain)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *divided = NULL;
+
+  if (plain == NULL)
+    {
+      g_set_error_literal (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_MALFORMED,
+                           _("Write an amount such as 96,000, £420k or £1.2m"));
+      return FALSE;
+    }
+
+  concord_numeral_two_ways (plain, 2, &whole, &divided);
+  /* Translators: what someone typed, and two ways to write it, as in "“1.234” may be two amounts. Write 1234 or 1,23" */
+  g_set_error (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_MALFORMED,
+               _("“%s” may be two amounts. Write %s or %s"), said, whole, divided);
+  return FALSE;
+}
+
+/* "1.234": nobody has tenths of a penny, so that the mark is likely meant to group, in whatever locale. */
+static gboolean
+has_three_decimals (const char *plain)
+{
+  const char *point = strchr (plain, '.');
+
+  return point != NULL && strlen (point + 1) == 3 && point - plain <= 3 && plain[0] != '0';
+}
+
+/* Where what comes behind the digits and their marks begins. */
+static const char *
+find_unit (const char *clean)
+{
+  while (*clean != '\0' && g_utf8_strchr ("0123456789 '.,٫٬", -1, g_utf8_get_char (clean)) != NULL)
+    clean = g_utf8_next_char (clean);
+
+  return clean;
+}
+
+/* The amount, without its unit. */
+static ConcordNumeral
+read_amount (const char *clean,
+             char      **plain,
+             gboolean   *has_unit,
+             double     *amount)
+{
+  const char *unit = find_unit (clean);
+  g_autofree char *digits = g_strchomp (g_strndup (clean, (gsize) (unit - clean)));
+  ConcordNumeral numeral;
+  gboolean grouped;
+  double scale;
+
+  numeral = concord_numeral_read (digits, plain, &grouped);
+  if (numeral == CONCORD_NUMERAL_NONE || !read_unit (unit, &scale))
+    return CONCORD_NUMERAL_NONE;
+
+  *has_unit = unit[0] != '\0';
+  *amount = g_ascii_strtod (*plain, NULL) * scale;
+
+  return numeral;
 }
 
 /**
@@ -146,50 +288,34 @@ read_unit (const char *unit,
  * @minor: (out): minor units
  * @error: %CONCORD_MODEL_ERROR_MALFORMED or %CONCORD_MODEL_ERROR_OUT_OF_RANGE
  *
- * A comma groups thousands and a point divides, as in the sessions Concord is for.
+ * Marks divide and group as they do in the locale, see concord_numeral_read(). Which currency it is is not asked.
  */
 gboolean
 concord_money_parse (const char *said,
                      gint64     *minor,
                      GError    **error)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_autofree char *trimmed = g_strstrip (g_strdup (said));
-  const char *p = trimmed;
-  gboolean negative = FALSE;
-  char *end = NULL;
-  double amount;
-  double scale;
+  g_autofree char *clean = concord_numeral_clean (said);
+  gboolean negative = clean[0] == '-';
+  g_autofree char *plain = NULL;
+  gboolean has_unit = FALSE;
+  double amount = 0;
 
-  if (g_str_has_prefix (p, "-") || g_str_has_prefix (p, "−"))
+  switch (read_amount (cut_currency (clean + (negative ? 1 : 0)), &plain, &has_unit, &amount))
     {
-      negative = TRUE;
-      p = g_utf8_next_char (p);
+    case CONCORD_NUMERAL_TWO_WAYS:
+      return refuse (error, said, plain);
+    case CONCORD_NUMERAL_READ:
+      if (!has_unit && has_three_decimals (plain))
+        return refuse (error, said, plain);
+      break;
+    case CONCORD_NUMERAL_NONE:
+    default:
+      return refuse (error, said, NULL);
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    {
-      if (g_str_has_prefix (p, currencies[i].sign))
-        p += strlen (currencies[i].sign);
-    }
-
-  for (; *p != '\0'; p++)
-    {
-      if (*p != ',' && *p != ' ')
-        g_string_append_c (plain, *p);
-    }
-
-  /* No signs, exponents or hexadecimal digits, which a strtod() takes but people do not mean. */
-  amount = g_ascii_strtod (plain->str, &end);
-  if (strspn (plain->str, "0123456789.") != (gsize) (end - plain->str) || end == plain->str || !read_unit (end, &scale))
-    {
-      g_set_error_literal (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_MALFORMED,
-                           _("Write an amount such as 96,000, £420k or £1.2m"));
-      return FALSE;
-    }
-
-  amount = round (amount * scale * 100);
-  if (!isfinite (amount) || fabs (amount) > 9007199254740991.0)
+  amount = round (amount * 100);
+  if (!isfinite (amount) || amount > 9007199254740991.0)
     {
       g_set_error_literal (error, CONCORD_MODEL_ERROR, CONCORD_MODEL_ERROR_OUT_OF_RANGE, _("This amount is too large"));
       return FALSE;

@@ -12,8 +12,8 @@
 
 enum
 {
-  /* No date has more words: "the end of next year". */
-  DATE_WORDS = 5,
+  /* No date has more words: "a fin del mes que viene", "le 14 du mois de mars 2027". */
+  DATE_WORDS = 7,
   /* The longest title of a board and its outcome's; further a name is not looked for. */
   NAME_BYTES = 8192,
 };

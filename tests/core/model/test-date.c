@@ -134,6 +134,43 @@ test_reads_dates_as_people_say_them (void)
 }
 
 static void
+test_reads_them_in_the_locale (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *said;
+    const char *iso;
+  } dates[] = {
+    { "fr_FR.UTF-8", "22 nov. 2026", "2026-11-22" },
+    { "fr_FR.UTF-8", "NOV. 2026", "2026-11" },
+    { "fr_FR.UTF-8", "14 fevrier 2027", "2027-02-14" },
+    { "fr_FR.UTF-8", "14 March 2027", "2027-03-14" },
+    { "de_DE.UTF-8", "14. März 2027", "2027-03-14" },
+    { "de_DE.UTF-8", "14. 3. 2027", "2027-03-14" },
+    { "cy_GB.UTF-8", "14 Mawrth 2027", "2027-03-14" },
+    { "es_ES.UTF-8", "marzo 2027", "2027-03" },
+    { "ar_EG.UTF-8", "١٤ مارس ٢٠٢٧", "2027-03-14" },
+    { "en_GB.UTF-8", "the 14th of March 2027", "2027-03-14" },
+    { "en_GB.UTF-8", "March 14, 2027", "2027-03-14" },
+    { "en_GB.UTF-8", "2027/3/14", "2027-03-14" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *iso = NULL;
+
+      if (setlocale (LC_ALL, dates[i].locale) == NULL)
+        continue;
+      iso = concord_date_parse (dates[i].said, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (iso, ==, dates[i].iso);
+    }
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+static void
 test_does_not_guess (void)
 {
   static const char *const said[] = {
@@ -178,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/sorts-in-time-as-text", test_sorts_in_time_as_text);
   g_test_add_func ("/date/shows-as-much-as-was-said", test_shows_as_much_as_was_said);
   g_test_add_func ("/date/reads-dates-as-people-say-them", test_reads_dates_as_people_say_them);
+  g_test_add_func ("/date/reads-them-in-the-locale", test_reads_them_in_the_locale);
   g_test_add_func ("/date/does-not-guess", test_does_not_guess);
   g_test_add_func ("/date/reads-back-what-it-shows", test_reads_back_what_it_shows);
 

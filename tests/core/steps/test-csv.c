@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "concord-csv-file.h"
@@ -381,6 +382,57 @@ a_table_that_was_written_here_can_be_read_here (Board        *board,
   }
 }
 
+/* What was written in one language and is read in another is the same number, also one that might be thousands there. */
+static void
+numbers_that_were_written_here_are_the_same_everywhere (Board        *board,
+                                                        gconstpointer data)
+{
+  static const char *const locales[] = { "en_GB.UTF-8", "cy_GB.UTF-8", "fr_FR.UTF-8", "de_DE.UTF-8", "es_ES.UTF-8", "ar_EG.UTF-8" };
+  static const guint numbers[] = { CONCORD_OUTCOME_BASELINE, CONCORD_OUTCOME_CURRENT, CONCORD_OUTCOME_TARGET };
+  g_autoptr (GDate) today = g_date_new_dmy (14, G_DATE_OCTOBER, 2026);
+  g_autoptr (GBytes) written = NULL;
+  ConcordEdit *edit = concord_edit_new (board->scope, "Add");
+  const char *id = concord_edit_add (edit, CONCORD_KIND_OUTCOME, 4096);
+
+  concord_edit_set_text (edit, CONCORD_KIND_OUTCOME, id, CONCORD_OUTCOME_TITLE, "Exact");
+  concord_edit_set (edit, CONCORD_KIND_OUTCOME, id, CONCORD_OUTCOME_BASELINE, &CONCORD_VALUE_NUMBER (1.234));
+  concord_edit_set (edit, CONCORD_KIND_OUTCOME, id, CONCORD_OUTCOME_CURRENT, &CONCORD_VALUE_NUMBER (1234.567));
+  concord_edit_set (edit, CONCORD_KIND_OUTCOME, id, CONCORD_OUTCOME_TARGET, &CONCORD_VALUE_NUMBER (7.8));
+  board_apply (board, edit);
+
+  for (guint l = 0; l < G_N_ELEMENTS (locales); l++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ConcordCsvImport) again = NULL;
+      ConcordRecordList *list;
+
+      if (setlocale (LC_ALL, locales[l]) == NULL)
+        continue;
+
+      g_clear_pointer (&written, g_bytes_unref);
+      written = concord_csv_write (board->graph, CONCORD_KIND_OUTCOME, 0, TRUE);
+      rows = concord_csv_read (written, &error);
+      g_assert_no_error (error);
+      again = concord_csv_import_new (board->graph, rows, CONCORD_KIND_OUTCOME, today);
+      g_assert_cmpuint (concord_csv_import_count (again, CONCORD_CSV_WRONG), ==, 0);
+      apply (board, again, FALSE);
+
+      list = concord_graph_list (board->graph, CONCORD_KIND_OUTCOME);
+      for (guint i = 0; i < concord_record_list_get_length (list); i++)
+        {
+          ConcordRecord *outcome = concord_record_list_peek (list, i);
+
+          if (!g_str_equal (concord_record_get_headline (outcome), "Exact"))
+            continue;
+          for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
+            g_assert_true (concord_value_equal (concord_record_get_value (outcome, numbers[n]),
+                                                concord_record_get_value (board_find (board, "Exact"), numbers[n])));
+        }
+    }
+  setlocale (LC_ALL, "C");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -397,6 +449,7 @@ main (int   argc,
   add ("without-headings", without_headings_cells_tell);
   add ("wrong-cells", each_wrong_cell_is_shown_and_can_be_left_out);
   add ("unknown-partners", unknown_partners_are_shown_and_added_when_asked);
+  add ("numbers-are-the-same-everywhere", numbers_that_were_written_here_are_the_same_everywhere);
   add ("partners-that-are-there", a_partner_that_is_there_is_not_added_again);
   add ("written-here-read-here", a_table_that_was_written_here_can_be_read_here);
 #undef add

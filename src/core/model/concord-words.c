@@ -14,7 +14,7 @@
  * @words: valid UTF-8
  *
  * Returns: (transfer full): @words as they are compared: in one case, without accents, with single spaces
- *   between them
+ *   between them and one sort of apostrophe
  */
 char *
 concord_words_plain (const char *words)
@@ -39,7 +39,7 @@ concord_words_plain (const char *words)
       if (space)
         g_string_append_c (plain, ' ');
       space = FALSE;
-      g_string_append_unichar (plain, c);
+      g_string_append_unichar (plain, c == 0x2019 || c == 0x02bc ? '\'' : c);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&plain));
