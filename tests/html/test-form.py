@@ -236,6 +236,27 @@ def mistakes_are_named_where_they_are_and_nothing_is_saved():
     assert not list(browser.downloads.iterdir())
 
 
+def amounts_are_read_in_the_way_of_the_pages_language():
+    """As concord_money_parse() does, in tests/core/model/test-numeral.c."""
+    begin(ByPointer(browser))
+    for point, group, units, amounts in (
+        (".", ",", ["k|thousand", "m|million", "bn|billion"], {
+            "96,000": 9600000, "£420k": 42000000, "£1.2m": 120000000, "38000.50": 3800050, ".5": 50, "€12": 1200, "2bn": 200000000000,
+            "1,5": None, "£1.234": None, "1.2.3": None, "12%": None, "1e3": None, "": None, "k": None, "12 apples": None,
+            "420,000 PLN": 42000000, "1,234,567": 123456700}),
+        (",", "", ["k|mille", "M|million|millions", "Md|milliards"], {
+            "1,5": 150, "1,2 M€": 120000000, "420 k€": 42000000, "420\u202f000\u00a0€": 42000000, "3 Md€": 300000000000,
+            "38 000,50 €": 3800050, "38000.50": 3800050, "1.234": None, "1,234 €": None, "1.234,5": 123450, "2 billion": None}),
+        (",", ".", ["Tsd.|Tausend", "Mio.|Million|Millionen", "Mrd.|Milliarden"], {
+            "1.234": 123400, "1.234,50 €": 123450, "1,2 Mio. €": 120000000, "1,234": None, "3 Mrd": 300000000000}),
+    ):
+        for said, minor in amounts.items():
+            read = browser.run("[words.point, words.group, words.units] = [arguments[1], arguments[2], arguments[3]];"
+                               "return readMoney(arguments[0])", said, point, group, units)
+            assert read == minor, (said, read)
+        assert browser.run("return readMoney(writeMoney(3800050))") == 3800050
+
+
 def the_form_meets_wcag_2_2_aa_in_every_state():
     form = ByPointer(browser)
     for look in ({}, {"dark": True}, {"width": 320, "height": 640, "phone": True}):
@@ -371,6 +392,7 @@ try:
         a_browser_that_keeps_nothing_says_so,
         ids_are_made_where_a_browser_has_no_random_uuid,
         mistakes_are_named_where_they_are_and_nothing_is_saved,
+        amounts_are_read_in_the_way_of_the_pages_language,
         the_form_meets_wcag_2_2_aa_in_every_state,
         what_the_script_makes_is_valid_too,
         a_hostile_session_runs_no_script_of_its_own,

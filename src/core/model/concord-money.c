@@ -153,15 +153,6 @@ read_unit (const char *unit,
            double     *scale)
 {
   static const double scales[] = { 1e3, 1e6, 1e9 };
-  /* Translators: what stands behind an amount of money for thousands, as people type it: words and short forms that mean
-   * the same, divided by bars, as in "k|mille|milliers" */
-  const char *const translated[] = {
-    C_("money words", "k|thousand"),
-    /* Translators: the same for millions, as in "M|million|millions" */
-    C_("money words", "m|million"),
-    /* Translators: the same for thousands of millions (10⁹), as in "Md|Mds|milliard|milliards" */
-    C_("money words", "bn|billion"),
-  };
   static const char *const english[] = { "k|thousand", "m|million", "bn" };
   g_autofree char *folded = fold_unit (unit);
 
@@ -169,13 +160,13 @@ read_unit (const char *unit,
   if (folded[0] == '\0')
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < CONCORD_MONEY_N_UNITS; i++)
     {
       *scale = scales[i];
-      if (is_one (folded, translated[i]))
+      if (is_one (folded, concord_money_unit_words (i)))
         return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < CONCORD_MONEY_N_UNITS; i++)
     {
       *scale = scales[i];
       if (is_one (folded, english[i]))
@@ -323,4 +314,22 @@ concord_money_parse (const char *said,
 
   *minor = (gint64) (negative ? -amount : amount);
   return TRUE;
+}
+
+const char *
+concord_money_unit_words (guint unit)
+{
+  switch (unit)
+    {
+    case 0:
+      /* Translators: what stands behind an amount of money for thousands, as people type it: words and short forms that
+       * mean the same, divided by bars, as in "k|mille|milliers" */
+      return C_("money words", "k|thousand");
+    case 1:
+      /* Translators: the same for millions, as in "M|million|millions" */
+      return C_("money words", "m|million");
+    default:
+      /* Translators: the same for thousands of millions (10⁹), as in "Md|Mds|milliard|milliards" */
+      return C_("money words", "bn|billion");
+    }
 }

@@ -15,4 +15,12 @@ gboolean concord_money_parse        (const char *said,
                                      gint64     *minor,
                                      GError    **error);
 
+/* What may stand behind an amount for thousands (0), millions (1) and thousands of millions (2), divided by bars. */
+enum
+{
+  CONCORD_MONEY_N_UNITS = 3,
+};
+
+const char *concord_money_unit_words (guint unit);
+
 G_END_DECLS

@@ -122,6 +122,32 @@ find_way (void)
   return way;
 }
 
+static char *
+spell_mark (gunichar mark)
+{
+  char spelled[8] = "";
+
+  if (mark != 0)
+    spelled[g_unichar_to_utf8 (mark, spelled)] = '\0';
+
+  return g_strdup (spelled);
+}
+
+/**
+ * concord_numeral_marks:
+ * @point: (out) (transfer full): what divides in the locale
+ * @group: (out) (transfer full): what groups there, if it is neither a space nor an apostrophe, which always do
+ */
+void
+concord_numeral_marks (char **point,
+                       char **group)
+{
+  const Way way = find_way ();
+
+  *point = spell_mark (way.point);
+  *group = spell_mark (way.group == '\'' ? 0 : way.group);
+}
+
 static gboolean
 split (const char *clean,
        Parts      *parts)

@@ -28,6 +28,8 @@ void           concord_numeral_two_ways    (const char *plain,
                                             int         decimals,
                                             char      **whole,
                                             char      **divided);
+void           concord_numeral_marks       (char      **point,
+                                            char      **group);
 char          *concord_numeral_write       (double      number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,8 +11,10 @@
 #include "concord-answer.h"
 #include "concord-commitment.h"
 #include "concord-funding-line.h"
+#include "concord-money.h"
 #include "concord-note.h"
 #include "concord-speech.h"
+#include "concord-numeral.h"
 
 /* In the page the names are the script's: keep them. */
 static const struct
@@ -39,8 +41,8 @@ static const struct
   { "role", N_ ("Your role (optional)") },
   /* Translators: {done} and {all} are numbers; keep them in the translation */
   { "progress", N_ ("Answered: {done} of {all}") },
-  /* Translators: before the name of an organisation, as in "Promised by Northmere Council" */
-  { "promised_by", N_ ("Promised by") },
+  /* Translators: {name} is the name of an organisation; keep it in the translation */
+  { "promised_by", N_ ("Promised by {name}") },
   { "promises_hint", N_ ("Say for each what your organisation answers. You can leave some open and save what you have.") },
   { "no_promises", N_ ("No commitment names this organisation so far. You can add notes.") },
   { "part", N_ ("Part") },
@@ -133,7 +135,7 @@ append_choices (GString            *out,
       g_string_append_printf (out, "%s[", separator);
       append_json_text (out, field->choices[i].nick);
       g_string_append_c (out, ',');
-      append_json_text (out, _(field->choices[i].label));
+      append_json_text (out, concord_field_choice_label (field, i));
       g_string_append_c (out, ']');
       separator = ",";
     }
@@ -171,6 +173,26 @@ append_months (GString *out)
       if (month > 1)
         g_string_append_c (out, ',');
       append_json_text (out, name);
+    }
+  g_string_append_c (out, ']');
+}
+
+/* How amounts are read, as concord_money_parse() does in the language of the page. */
+static void
+append_marks (GString *out)
+{
+  g_autofree char *point = NULL;
+  g_autofree char *group = NULL;
+
+  concord_numeral_marks (&point, &group);
+  append_member (out, "point", point);
+  append_member (out, "group", group);
+  g_string_append (out, ",\n\"units\":[");
+  for (guint i = 0; i < CONCORD_MONEY_N_UNITS; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_json_text (out, concord_money_unit_words (i));
     }
   g_string_append_c (out, ']');
 }
@@ -219,6 +241,7 @@ concord_html_form_words (GString *out)
   append_choices (out, "sorts", &concord_note_info.fields[CONCORD_NOTE_SORT], FALSE);
   append_choices (out, "statuses", &concord_commitment_info.fields[CONCORD_COMMITMENT_STATUS], FALSE);
   append_months (out);
+  append_marks (out);
   append_limits (out);
   g_string_append (out, "}\n</template>\n");
 }

@@ -130,7 +130,7 @@ const showDraft = () => {
   document.getElementById('answer-name').value = draft.by.name;
   document.getElementById('answer-role').value = draft.by.role;
   promises.replaceChildren(
-    make('h3', null, words.promised_by, ' ', said('bdi', null, partner.name)),
+    make('h3', null, ...fillIn(words.promised_by, { name: said('bdi', null, partner.name) })),
     make('p', { class: 'quiet' }, mine.length ? words.promises_hint : words.no_promises),
     ...mine.map((commitment, i) => makeReply(`reply-${i + 1}`, commitment, draft, changed)),
     make('h3', null, words.notes),

@@ -19,6 +19,9 @@ const isoDate = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/;
 /* Strings come with {names} in them. */
 const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
 
+/* The same with elements. */
+const fillIn = (text, elements) => text.split(/\{([a-z]+)\}/).map((part, i) => (i % 2 ? elements[part] : part));
+
 const byPosition = records => (records || []).slice().sort((a, b) => (a.position || 0) - (b.position || 0));
 const byId = records => new Map((records || []).map(record => [record.id, record]));
 
@@ -60,20 +63,75 @@ const newId = () => {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 };
 
-/* As Concord reads amounts: a comma groups thousands and a point divides. Null for what is none. */
-const readMoney = said => {
-  const scales = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
-  const match = /^[£€$]?([0-9]+(?:\.[0-9]*)?|\.[0-9]+)([a-z]*)$/i.exec(said.replace(/[\s,]/g, ''));
+/* Digits with marks between them, as concord_numeral_read() reads them in the language of the page: a string for Number(),
+ * or null for what is no number, or may be two. */
+const readNumeral = clean => {
+  const runs = clean.split(/[ '.,\u066b\u066c]/);
+  const marks = clean.match(/[ '.,\u066b\u066c]/g) || [];
+  const last = marks[marks.length - 1];
+  const before = marks[marks.length - 2] || last;
+  const onlyGroups = mark => mark === ' ' || mark === "'" || mark === '\u066c';
+  const [front, back] = runs.slice(-2);
+  let divides = false;
 
-  if (!match || (match[2] && !(match[2].toLowerCase() in scales)))
+  if (!runs.every(run => /^[0-9]*$/.test(run)))
     return null;
 
-  const minor = Math.round(Number(match[1]) * (match[2] ? scales[match[2].toLowerCase()] : 1) * 100);
+  if (last && !onlyGroups(last)) {
+    if (before !== last) {
+      if (onlyGroups(before) && last === words.group && back.length === 3)
+        return null;
+      divides = true;
+    } else if (marks.length === 1) {
+      divides = last === words.point || last === '\u066b';
+      if (!divides && back.length === 3 && /^[1-9][0-9]{0,2}$/.test(front)) {
+        if (last !== words.group)
+          return null;
+      } else if (!divides) {
+        if (last === ',' && words.group === ',')
+          return null;
+        divides = true;
+      }
+    }
+  }
+
+  const whole = divides ? runs.slice(0, -1) : runs;
+  const fraction = divides ? runs[runs.length - 1] : '';
+  const groupsWell = whole.length === 1 ||
+    (/^[1-9][0-9]{0,2}$/.test(whole[0]) && whole.slice(1).every(run => run.length === 3) &&
+     marks.slice(0, whole.length - 1).every(mark => mark === marks[0]));
+
+  return groupsWell && whole.join('') + fraction ? `${whole.join('') || '0'}.${fraction || '0'}` : null;
+};
+
+/* 1e3, 1e6 or 1e9; null for what is no such word. The words of the page's language come first. */
+const readUnit = unit => {
+  const fold = text => text.replace(/\./g, '').trim().toLowerCase();
+  const lists = [...words.units, 'k|thousand', 'm|million', 'bn'];
+  const index = lists.findIndex(list => list.split('|').some(word => fold(word) === fold(unit)));
+
+  return fold(unit) ? (index >= 0 ? [1e3, 1e6, 1e9][index % 3] : null) : 1;
+};
+
+/* As concord_money_parse() reads amounts. Null for what is none, or may be two. */
+const readMoney = said => {
+  const clean = said.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s/g, ' ')
+    .replace(/[\u2019\u02bc]/g, "'").replace(/[\u0660-\u0669]/g, digit => String(digit.charCodeAt(0) - 0x660)).trim()
+    .replace(/^(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))\s*|\s*\p{Sc}$| [A-Z]{3}$/u, '');
+  const [, digits, unit] = /^([0-9 '.,\u066b\u066c]*)(.*)$/.exec(clean);
+  const number = readNumeral(digits.trim());
+  const scale = readUnit(unit);
+
+  /* Nobody has tenths of a penny: three decimals are likely meant as thousands. */
+  if (number === null || scale === null || (!unit && /^[1-9][0-9]{0,2}\.[0-9]{3}$/.test(number)))
+    return null;
+
+  const minor = Math.round(Number(number) * scale * 100);
 
   return Number.isSafeInteger(minor) ? minor : null;
 };
 
-const writeMoney = minor => (minor % 100 === 0 ? String(minor / 100) : (minor / 100).toFixed(2));
+const writeMoney = minor => (minor % 100 === 0 ? String(minor / 100) : (minor / 100).toFixed(2).replace('.', words.point));
 
 const splitDate = iso => {
   const [, year, month, day] = isoDate.exec(iso || '') || [];
