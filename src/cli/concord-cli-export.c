@@ -15,6 +15,7 @@
 #include "concord-cli-output.h"
 #include "concord-export.h"
 #include "concord-redaction.h"
+#include "concord-words.h"
 
 typedef struct
 {
@@ -48,7 +49,7 @@ request_clear (Request *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-/* Such as "html, pdf and json". */
+/* Such as "html, pdf, json". */
 static char *
 name_formats (void)
 {
@@ -56,11 +57,10 @@ name_formats (void)
   const ConcordFormatInfo *formats = concord_format_list (&n_formats);
   g_autoptr (GString) names = g_string_new (formats[0].name);
 
-  for (guint i = 1; i + 1 < n_formats; i++)
-    g_string_append_printf (names, ", %s", formats[i].name);
+  for (guint i = 1; i < n_formats; i++)
+    g_string_append_printf (names, "%s%s", concord_words_comma (), formats[i].name);
 
-  /* Translators: the names of all formats but the last, then the last */
-  return g_strdup_printf (_("%s and %s"), names->str, formats[n_formats - 1].name);
+  return g_string_free_and_steal (g_steal_pointer (&names));
 }
 
 static gboolean

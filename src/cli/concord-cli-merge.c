@@ -42,7 +42,9 @@ say_conflict (const char            *place,
               const ConcordConflict *conflict)
 {
   const ConcordKindInfo *info = concord_kind_get_info (conflict->kind);
-  g_autofree char *what = g_strdup_printf ("%s “%s”", _(info->label), concord_record_get_headline (conflict->record));
+  /* Translators: a record: what it is and what it is called, as in "Commitment “Open four hubs”" */
+  g_autofree char *what = g_strdup_printf (C_("record", "%s “%s”"), _(info->label),
+                                           concord_record_get_headline (conflict->record));
 
   switch (conflict->type)
     {

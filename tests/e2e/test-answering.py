@@ -139,18 +139,18 @@ def promises_are_answered_by_keyboard_alone_and_survive_a_kill(concord):
         director.picture("organisations")
         director.focus_by_tab(lambda called: called == partner["name"], most=60)
         director.keys("Return")
-        director.see(f"0 of {len(promised)} answered")
+        director.see(f"Answered: 0 of {len(promised)}")
         focus_is_somewhere(director)
         tab_to(director, "Your Name")
         director.type("Sam Field")
         tab_to(director, "Accept")
         director.keys("space")
-        director.see(f"1 of {len(promised)} answered")
+        director.see(f"Answered: 1 of {len(promised)}")
         director.picture("answering")
         # What is typed and chosen is kept at once.
         director.kill()
         director.start()
-        director.see(f"1 of {len(promised)} answered")
+        director.see(f"Answered: 1 of {len(promised)}")
         wait_for("the answer to be ticked", lambda: [is_ticked(n) for n in director.look("Accept", Role.RADIO_BUTTON)][:2]
                  == [True, False])
         director.see_rows([(1,)], "SELECT count(*) FROM draft WHERE key = ? AND text LIKE '%\"accept\"%' "
@@ -186,7 +186,7 @@ def an_answer_comes_home_and_can_be_undone_and_opened_again(concord):
     ])
 
     take_in(concord, answer)
-    concord.see(contains="1 proposed")
+    concord.see(contains="1 change proposed")
     concord.picture("merge-clean")
     concord.activate(concord.see("Take In", Role.BUTTON))
     concord.see(contains="1 file taken in")
@@ -306,10 +306,10 @@ def an_answer_with_words_a_date_money_and_a_note_is_sent(concord):
     partner = busy_partner(session)
     promised = promises(session, partner)
     start_answering(concord, path, partner)
-    concord.see(f"0 of {len(promised)} answered")
+    concord.see(f"Answered: 0 of {len(promised)}")
     tab_to(concord, "Decline")
     concord.keys("space")
-    concord.see(f"1 of {len(promised)} answered")
+    concord.see(f"Answered: 1 of {len(promised)}")
     tab_to(concord, "Comment")
     concord.type("Not without the union")
     tab_to(concord, "Propose Changes")
@@ -367,7 +367,7 @@ def another_facilitator_s_copy_is_merged_and_the_twins_are_offered(concord):
     copy.write_text(json.dumps(session))
 
     take_in(concord, copy)
-    concord.see(contains="1 added · 1 changed · 1 removed")
+    concord.see(contains="1 record added · 1 record changed · 1 record removed")
     concord.picture("merge-copy")
     concord.activate(concord.see("Take In", Role.BUTTON))
     concord.see("Perhaps the Same")
@@ -394,7 +394,7 @@ def a_newer_copy_takes_the_place_of_an_older_one_and_what_was_answered_stays(con
     concord.keys("space")
     tab_to(concord, "Comment")
     concord.type("Not without the union")
-    concord.see(f"1 of {len(promised)} answered")
+    concord.see(f"Answered: 1 of {len(promised)}")
     concord.close()
 
     def say_more(newer):
@@ -403,7 +403,7 @@ def a_newer_copy_takes_the_place_of_an_older_one_and_what_was_answered_stays(con
     concord.start(str(path))
     concord.see("Northmere, second round", Role.FRAME)
     concord.see_rows([(1,)], "SELECT count(*) FROM session")
-    concord.see(f"1 of {len(promised)} answered")
+    concord.see(f"Answered: 1 of {len(promised)}")
     concord.picture("answer-newer")
     answer = Path(concord.folder) / "sent.concord-answer.json"
     concord.activate(concord.see(contains="Send Answer", role=Role.BUTTON))

@@ -152,11 +152,11 @@ def so_it_is_where_one_answers(concord):
     concord.see("Which Organisation Do You Answer For?")
     check(concord, "the organisations to answer for")
     concord.click(concord.see("Northmere Council"))
-    concord.see("0 of 5 answered")
+    concord.see("Answered: 0 of 5")
     concord.focus_by_tab(lambda name: name == "Accept")
     concord.focus_by_tab(lambda name: name == "Propose Changes")
     concord.keys("space")
-    concord.see("1 of 5 answered")
+    concord.see("Answered: 1 of 5")
     check(concord, "answering")
 
 

@@ -279,11 +279,11 @@ sum_answer (ConcordAnswerFile *answer,
     n[concord_answer_file_get_answer (answer, commitments[i])]++;
 
   add_number (parts, n[CONCORD_ANSWER_ACCEPT],
-              g_strdup_printf (ngettext ("%u accepted", "%u accepted", n[CONCORD_ANSWER_ACCEPT]), n[CONCORD_ANSWER_ACCEPT]));
+              g_strdup_printf (ngettext ("%u promise accepted", "%u promises accepted", n[CONCORD_ANSWER_ACCEPT]), n[CONCORD_ANSWER_ACCEPT]));
   add_number (parts, n[CONCORD_ANSWER_DECLINE],
-              g_strdup_printf (ngettext ("%u declined", "%u declined", n[CONCORD_ANSWER_DECLINE]), n[CONCORD_ANSWER_DECLINE]));
+              g_strdup_printf (ngettext ("%u promise declined", "%u promises declined", n[CONCORD_ANSWER_DECLINE]), n[CONCORD_ANSWER_DECLINE]));
   add_number (parts, n[CONCORD_ANSWER_PROPOSE],
-              g_strdup_printf (ngettext ("%u proposed", "%u proposed", n[CONCORD_ANSWER_PROPOSE]), n[CONCORD_ANSWER_PROPOSE]));
+              g_strdup_printf (ngettext ("%u change proposed", "%u changes proposed", n[CONCORD_ANSWER_PROPOSE]), n[CONCORD_ANSWER_PROPOSE]));
   add_number (parts, n_notes,
               g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes));
 }
@@ -312,11 +312,11 @@ sum_copy (ConcordMerge *merge,
 
   n_changed = g_hash_table_size (changed);
   add_number (parts, n_added,
-              g_strdup_printf (ngettext ("%u added", "%u added", n_added), n_added));
+              g_strdup_printf (ngettext ("%u record added", "%u records added", n_added), n_added));
   add_number (parts, n_changed,
-              g_strdup_printf (ngettext ("%u changed", "%u changed", n_changed), n_changed));
+              g_strdup_printf (ngettext ("%u record changed", "%u records changed", n_changed), n_changed));
   add_number (parts, n_removed,
-              g_strdup_printf (ngettext ("%u removed", "%u removed", n_removed), n_removed));
+              g_strdup_printf (ngettext ("%u record removed", "%u records removed", n_removed), n_removed));
 }
 
 /**

@@ -70,7 +70,7 @@ update_progress (ConcordReplyView *self)
   if (n == 0)
     words = g_strdup (_("Nothing to answer"));
   else
-    words = g_strdup_printf (ngettext ("%u of %u answered", "%u of %u answered", n), answered, n);
+    words = g_strdup_printf (_("Answered: %u of %u"), answered, n);
   gtk_label_set_label (self->count, words);
   gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) answered / n : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), n > 0);

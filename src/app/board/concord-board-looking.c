@@ -58,7 +58,7 @@ say_filter (ConcordBoard *self)
 
       concord_board_light_count (self->light, &shown, &n);
       /* Translators: said after partners were chosen: how many commitments are shown and how many there are */
-      words = g_strdup_printf (ngettext ("%u of %u commitment shown", "%u of %u commitments shown", n), shown, n);
+      words = g_strdup_printf (_("Commitments shown: %u of %u"), shown, n);
     }
   announce (self, words);
 }

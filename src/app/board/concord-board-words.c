@@ -229,10 +229,11 @@ concord_board_describe_place (ConcordGraph  *graph,
   if (find != NULL)
     {
       g_autofree char *where = concord_board_dup_found_in (graph, record, find);
-      /* Translators: %s is where a search found something, such as "in Lead role", or empty */
-      g_autofree char *words = g_strdup_printf (C_("card", "Found %s"), where);
+      /* Translators: %s is where a search found something, such as "in Lead role" */
+      g_autofree char *words = where[0] != '\0' ? g_strdup_printf (C_("card", "Found %s"), where)
+                                                : g_strdup (C_("card", "Found"));
 
-      append (said, g_strchomp (words));
+      append (said, words);
     }
 
   return g_strdup (said->str);
@@ -290,13 +291,15 @@ char *
 concord_board_describe_add (ConcordKind    kind,
                             ConcordRecord *owner)
 {
-  const char *label = concord_board_get_add_label (kind);
+  /* Only these two belong to another card. */
+  if (owner != NULL && kind == CONCORD_KIND_PRIORITY)
+    /* Translators: %s is an outcome */
+    return g_strdup_printf (C_("card", "Add priority to “%s”"), concord_record_get_headline (owner));
+  if (owner != NULL && kind == CONCORD_KIND_COMMITMENT)
+    /* Translators: %s is a priority, as in "Add commitment to “Early help hubs”" */
+    return g_strdup_printf (C_("card", "Add commitment to “%s”"), concord_record_get_headline (owner));
 
-  if (owner == NULL)
-    return g_strdup (label);
-
-  /* Translators: what is added, and to what; as in "Add commitment to “Early help hubs”" */
-  return g_strdup_printf (C_("card", "%s to “%s”"), label, concord_record_get_headline (owner));
+  return g_strdup (concord_board_get_add_label (kind));
 }
 
 const char *

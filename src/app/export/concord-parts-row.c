@@ -43,7 +43,7 @@ update_subtitle (ConcordPartsRow *self)
     subtitle = g_strdup (_("The cover alone"));
   else
     /* Translators: how many parts of the summary are chosen, of how many */
-    subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u part", "%u of %u parts", n), chosen, n);
+    subtitle = g_strdup_printf (C_("parts", "%u of %u"), chosen, n);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
 }
 

@@ -10,6 +10,7 @@
 
 #include "concord-field-words.h"
 #include "concord-session.h"
+#include "concord-words.h"
 
 static void
 add_name (GStrvBuilder *names,
@@ -53,7 +54,7 @@ concord_reading_say (ConcordGraph *graph,
 
   list = g_strv_builder_end (names);
   /* Translators: between the names in a list */
-  return g_strjoinv (C_ ("list", ", "), list);
+  return g_strjoinv (concord_words_comma (), list);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "concord-money.h"
 #include "concord-totals.h"
 #include "concord-speech.h"
+#include "concord-words.h"
 
 /**
  * concord_partner_dup_short:
@@ -95,10 +96,16 @@ with_unit (double      number,
 {
   g_autofree char *plain = concord_number_format (number);
 
+  if (unit[0] == '\0')
+    return g_steal_pointer (&plain);
   if (stands_before (unit))
-    return g_strconcat (unit, plain, NULL);
+    return g_strdup_printf (C_("money", "%1$s%2$s"), unit, plain);
+  if (stands_close (unit))
+    /* Translators: a number and the sign of its unit, as in "41%"; with a space where your language has one: "%1$s %2$s" */
+    return g_strdup_printf (C_("measure", "%1$s%2$s"), plain, unit);
 
-  return g_strconcat (plain, unit[0] == '\0' || stands_close (unit) ? "" : " ", unit, NULL);
+  /* Translators: a number and its unit, as in "18 weeks" */
+  return g_strdup_printf (C_("measure", "%1$s %2$s"), plain, unit);
 }
 
 /**
@@ -269,7 +276,7 @@ concord_commitment_dup_partners (ConcordGraph  *graph,
       isolated = concord_words_isolate (name);
       if (names->len > 0)
         /* Translators: between names in a list */
-        g_string_append (names, C_("list", ", "));
+        g_string_append (names, concord_words_comma ());
       g_string_append (names, isolated);
     }
 

@@ -26,10 +26,10 @@ static const ConcordChoice views[] = {
 
 static const ConcordChoice states[] = {
   { "", N_ ("Not said") },
-  [CONCORD_AGENDA_ITEM_PLANNED] = { "planned", N_ ("Planned") },
-  [CONCORD_AGENDA_ITEM_RUNNING] = { "running", N_ ("Running") },
-  [CONCORD_AGENDA_ITEM_DONE] = { "done", N_ ("Done") },
-  [CONCORD_AGENDA_ITEM_SKIPPED] = { "skipped", N_ ("Not reached") },
+  [CONCORD_AGENDA_ITEM_PLANNED] = { "planned", NC_ ("agenda item state", "Planned") },
+  [CONCORD_AGENDA_ITEM_RUNNING] = { "running", NC_ ("agenda item state", "Running") },
+  [CONCORD_AGENDA_ITEM_DONE] = { "done", NC_ ("agenda item state", "Done") },
+  [CONCORD_AGENDA_ITEM_SKIPPED] = { "skipped", NC_ ("agenda item state", "Not reached") },
   { NULL, NULL },
 };
 
@@ -59,6 +59,7 @@ static const ConcordField fields[] = {
     .label = N_ ("State"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = states,
+    .choice_context = "agenda item state",
     .initial = CONCORD_AGENDA_ITEM_PLANNED,
   },
   [CONCORD_AGENDA_ITEM_NOTES] = {

@@ -31,12 +31,12 @@ static const ConcordChoice mandates[] = {
 
 static const ConcordChoice statuses[] = {
   { "", N_ ("Not said") },
-  [CONCORD_COMMITMENT_PROPOSED] = { "proposed", N_ ("Proposed") },
-  [CONCORD_COMMITMENT_AGREED] = { "agreed", N_ ("Agreed") },
-  [CONCORD_COMMITMENT_UNDER_WAY] = { "under_way", N_ ("Under way") },
-  [CONCORD_COMMITMENT_AT_RISK] = { "at_risk", N_ ("At risk") },
-  [CONCORD_COMMITMENT_DONE] = { "done", N_ ("Done") },
-  [CONCORD_COMMITMENT_STOPPED] = { "stopped", N_ ("Stopped") },
+  [CONCORD_COMMITMENT_PROPOSED] = { "proposed", NC_ ("commitment status", "Proposed") },
+  [CONCORD_COMMITMENT_AGREED] = { "agreed", NC_ ("commitment status", "Agreed") },
+  [CONCORD_COMMITMENT_UNDER_WAY] = { "under_way", NC_ ("commitment status", "Under way") },
+  [CONCORD_COMMITMENT_AT_RISK] = { "at_risk", NC_ ("commitment status", "At risk") },
+  [CONCORD_COMMITMENT_DONE] = { "done", NC_ ("commitment status", "Done") },
+  [CONCORD_COMMITMENT_STOPPED] = { "stopped", NC_ ("commitment status", "Stopped") },
   { NULL, NULL },
 };
 
@@ -115,6 +115,7 @@ static const ConcordField fields[] = {
     .label = N_ ("Status"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = statuses,
+    .choice_context = "commitment status",
     .initial = CONCORD_COMMITMENT_PROPOSED,
   },
   [CONCORD_COMMITMENT_STATUS_NOTE] = {

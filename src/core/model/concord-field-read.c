@@ -13,8 +13,8 @@
 
 #include "concord-date.h"
 #include "concord-money.h"
-#include "concord-speech.h"
 #include "concord-numeral.h"
+#include "concord-speech.h"
 
 /* The largest whole number that a double holds exactly. */
 #define WHOLE_MAX 9007199254740992.0

@@ -6,6 +6,8 @@
 
 #include "concord-field.h"
 
+#include <string.h>
+
 #include "concord-speech.h"
 
 enum
@@ -118,9 +120,20 @@ const char *
 concord_field_choice_label (const ConcordField *field,
                             guint               choice)
 {
+  g_autofree char *in_context = NULL;
+  const char *label;
+
   g_return_val_if_fail (choice < concord_field_n_choices (field), NULL);
 
-  return _(field->choices[choice].label);
+  label = field->choices[choice].label;
+  /* "Not said" is the same everywhere. */
+  if (field->choice_context == NULL || field->choices[choice].nick[0] == '\0')
+    return _(label);
+
+  in_context = g_strconcat (field->choice_context, "\004", label, NULL);
+
+  /* Where nothing is translated, what is asked for comes back, and must not go. */
+  return g_dpgettext (GETTEXT_PACKAGE, g_intern_string (in_context), strlen (field->choice_context) + 1);
 }
 
 /**

@@ -98,7 +98,7 @@ typedef enum
 /**
  * ConcordChoice:
  * @nick: what SQL and JSON say; never changes
- * @label: what people read; translatable
+ * @label: what people read; translatable, in the context of its field if that has one
  */
 typedef struct
 {
@@ -116,6 +116,7 @@ typedef struct
  *   0 for the type's own limit, see concord_field_get_max()
  * @min: numbers: the smallest value
  * @choices: for a choice: ends with a %NULL nick; index 0 is always "not said"
+ * @choice_context: (nullable): in which @choices are translated, where the same word elsewhere may need another form
  * @target: for references: the kind they point to
  */
 typedef struct
@@ -130,6 +131,7 @@ typedef struct
   double min;
   double max;
   const ConcordChoice *choices;
+  const char *choice_context;
   ConcordKind target;
 } ConcordField;
 

@@ -72,8 +72,7 @@ concord_money_format (gint64      minor,
   return with_minus (minor < 0, g_strdup_printf (C_("money", "%1$s %2$s"), amount, currency));
 }
 
-/* Translators: the sign of a currency and an amount in thousands, millions or billions (10⁹), as on a card. Where the
- * amount comes first, as in French "420 k€", write "%2$s k%1$s". Money in another currency has no sign: "420k PLN". */
+/* In thousands, millions or billions (10⁹). */
 static char *
 say_short (double      major,
            const char *digits,
@@ -81,13 +80,19 @@ say_short (double      major,
            const char *code)
 {
   if (major >= 999500000)
+    /* Translators: the sign of a currency and an amount in billions (10⁹), as in "£2.5bn"; in French "%2$s Md%1$s" */
     return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sbn"), sign, digits)
+                        /* Translators: an amount in billions (10⁹) and the code of its currency, as in "2.5bn PLN" */
                         : g_strdup_printf (C_("money", "%1$sbn %2$s"), digits, code);
   if (major >= 999500)
+    /* Translators: the sign of a currency and an amount in millions, as in "£1.2m"; in French "%2$s M%1$s" */
     return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sm"), sign, digits)
+                        /* Translators: an amount in millions and the code of its currency, as in "1.2m PLN" */
                         : g_strdup_printf (C_("money", "%1$sm %2$s"), digits, code);
   if (major >= 1000)
+    /* Translators: the sign of a currency and an amount in thousands, as in "£420k"; in French "%2$s k%1$s" */
     return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$sk"), sign, digits)
+                        /* Translators: an amount in thousands and the code of its currency, as in "420k PLN" */
                         : g_strdup_printf (C_("money", "%1$sk %2$s"), digits, code);
 
   return sign != NULL ? g_strdup_printf (C_("money", "%1$s%2$s"), sign, digits)

@@ -20,9 +20,9 @@ static const ConcordChoice sorts[] = {
 
 static const ConcordChoice states[] = {
   { "", N_ ("Not said") },
-  [CONCORD_NOTE_OPEN] = { "open", N_ ("Open") },
-  [CONCORD_NOTE_PARKED] = { "parked", N_ ("Parked") },
-  [CONCORD_NOTE_RESOLVED] = { "resolved", N_ ("Resolved") },
+  [CONCORD_NOTE_OPEN] = { "open", NC_ ("note state", "Open") },
+  [CONCORD_NOTE_PARKED] = { "parked", NC_ ("note state", "Parked") },
+  [CONCORD_NOTE_RESOLVED] = { "resolved", NC_ ("note state", "Resolved") },
   { NULL, NULL },
 };
 
@@ -46,6 +46,7 @@ static const ConcordField fields[] = {
     .label = N_ ("State"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = states,
+    .choice_context = "note state",
     .initial = CONCORD_NOTE_OPEN,
   },
   [CONCORD_NOTE_PARTNER] = {

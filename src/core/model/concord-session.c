@@ -11,9 +11,9 @@
 
 static const ConcordChoice states[] = {
   { "", N_ ("Not said") },
-  [CONCORD_SESSION_DRAFT] = { "draft", N_ ("Draft") },
-  [CONCORD_SESSION_LIVE] = { "live", N_ ("Live") },
-  [CONCORD_SESSION_CLOSED] = { "closed", N_ ("Closed") },
+  [CONCORD_SESSION_DRAFT] = { "draft", NC_ ("session state", "Draft") },
+  [CONCORD_SESSION_LIVE] = { "live", NC_ ("session state", "Live") },
+  [CONCORD_SESSION_CLOSED] = { "closed", NC_ ("session state", "Closed") },
   { NULL, NULL },
 };
 
@@ -69,6 +69,7 @@ static const ConcordField fields[] = {
     .label = N_ ("State"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = states,
+    .choice_context = "session state",
     .initial = CONCORD_SESSION_DRAFT,
   },
   [CONCORD_SESSION_CONTINUES] = {

@@ -11,9 +11,9 @@
 
 static const ConcordChoice states[] = {
   { "", N_ ("Not said") },
-  [CONCORD_VOTE_ROUND_PLANNED] = { "planned", N_ ("Planned") },
-  [CONCORD_VOTE_ROUND_OPEN] = { "open", N_ ("Open") },
-  [CONCORD_VOTE_ROUND_CLOSED] = { "closed", N_ ("Closed") },
+  [CONCORD_VOTE_ROUND_PLANNED] = { "planned", NC_ ("vote round state", "Planned") },
+  [CONCORD_VOTE_ROUND_OPEN] = { "open", NC_ ("vote round state", "Open") },
+  [CONCORD_VOTE_ROUND_CLOSED] = { "closed", NC_ ("vote round state", "Closed") },
   { NULL, NULL },
 };
 
@@ -45,6 +45,7 @@ static const ConcordField fields[] = {
     .label = N_ ("State"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = states,
+    .choice_context = "vote round state",
     .initial = CONCORD_VOTE_ROUND_PLANNED,
   },
 };

@@ -6,8 +6,9 @@
 
 #include "concord-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "concord-speech.h"
 
 /**
  * concord_words_plain:
@@ -119,6 +120,18 @@ concord_words_is_one (const char *plain,
     }
 
   return FALSE;
+}
+
+/**
+ * concord_words_comma:
+ *
+ * Returns: what stands between names in a row of them
+ */
+const char *
+concord_words_comma (void)
+{
+  /* Translators: what stands between names in a row of them, with its space, as in "Council, Police, College" */
+  return C_("list", ", ");
 }
 
 /**

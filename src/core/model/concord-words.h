@@ -15,6 +15,7 @@ gboolean concord_words_begin   (const char *plain,
 gboolean concord_words_is_one  (const char *plain,
                                 const char *context,
                                 const char *list);
+const char *concord_words_comma (void);
 gboolean concord_words_is_mark (gunichar    c);
 gboolean concord_words_is_end  (const char *p);
 

@@ -49,11 +49,11 @@ has_letters_or_digits (const char *words)
   return has_letters (words) || strpbrk (words, "0123456789") != NULL;
 }
 
-/* Whether it goes on with a sentence, as “, with” does: such a sentence is said in one language and then in the other. */
+/* Whether it goes on with a sentence, as “ leads, with ” does: such a sentence is said in one language and then in the other. */
 static gboolean
 is_within_sentence (const char *words)
 {
-  return strchr (",;:.", words[0]) != NULL;
+  return strchr (",;:.", words[0]) != NULL || strstr (words, ", ") != NULL;
 }
 
 static void

@@ -13,8 +13,8 @@
 #include "concord-funding-line.h"
 #include "concord-money.h"
 #include "concord-note.h"
-#include "concord-speech.h"
 #include "concord-numeral.h"
+#include "concord-speech.h"
 
 /* In the page the names are the script's: keep them. */
 static const struct

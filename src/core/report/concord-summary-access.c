@@ -239,6 +239,33 @@ concord_summary_add_partners (ConcordSummary *self,
 }
 
 /**
+ * concord_summary_add_filled:
+ * @pattern: a sentence with names between braces, such as "{lead} leads, with {others}"
+ *
+ * Adds the words of @pattern in its order, quietly, and lets @fill add what each name stands for.
+ */
+void
+concord_summary_add_filled (ConcordSummary    *self,
+                            ConcordText       *text,
+                            const char        *pattern,
+                            ConcordSummaryFill fill,
+                            gpointer           data)
+{
+  const char *open, *close;
+
+  while ((open = strchr (pattern, '{')) != NULL && (close = strchr (open, '}')) != NULL)
+    {
+      g_autofree char *words = g_strndup (pattern, (gsize) (open - pattern));
+      g_autofree char *name = g_strndup (open + 1, (gsize) (close - open - 1));
+
+      concord_text_add (text, CONCORD_RUN_QUIET, words);
+      fill (self, text, name, data);
+      pattern = close + 1;
+    }
+  concord_text_add (text, CONCORD_RUN_QUIET, pattern);
+}
+
+/**
  * concord_summary_add_link:
  * @headline: the field that says what @record is called
  *

@@ -8,6 +8,23 @@
 
 #include "concord-speech.h"
 
+typedef struct
+{
+  ConcordRecord *record;
+  guint headline;
+} Named;
+
+static void
+fill_link (ConcordSummary *self,
+           ConcordText    *text,
+           const char     *name,
+           gpointer        data)
+{
+  const Named *named = data;
+
+  concord_summary_add_link (self, text, named->record, named->headline);
+}
+
 static void
 add_note (ConcordSummary *self,
           ConcordBlock   *list,
@@ -29,8 +46,9 @@ add_note (ConcordSummary *self,
   if (outcome != NULL)
     {
       concord_text_add (text, CONCORD_RUN_QUIET, sort[0] != '\0' || partner != NULL ? " · " : "");
-      concord_text_add (text, CONCORD_RUN_QUIET, C_("note", "about "));
-      concord_summary_add_link (self, text, outcome, CONCORD_OUTCOME_TITLE);
+      /* Translators: {name} becomes the outcome that a note is about; keep it */
+      concord_summary_add_filled (self, text, C_("note", "about {name}"), fill_link,
+                                  &(Named){ outcome, CONCORD_OUTCOME_TITLE });
     }
 
   concord_row_add_text (concord_block_add_row (list), text);
@@ -141,8 +159,9 @@ concord_summary_add_evidence (ConcordSummary *self,
 
           concord_text_add (text, CONCORD_RUN_PLAIN, source[0] != '\0' ? "" : "\n");
           concord_text_add (text, CONCORD_RUN_QUIET, source[0] != '\0' ? " · " : "");
-          concord_text_add (text, CONCORD_RUN_QUIET, C_("evidence", "for "));
-          concord_summary_add_link (self, text, owner, owners[j].headline);
+          /* Translators: {name} becomes the outcome, priority or commitment that a finding is evidence for; keep it */
+          concord_summary_add_filled (self, text, C_("evidence", "for {name}"), fill_link,
+                                      &(Named){ owner, owners[j].headline });
         }
 
       concord_row_add_text (concord_block_add_row (list), text);

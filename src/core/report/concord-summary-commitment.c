@@ -9,25 +9,47 @@
 #include "concord-wording.h"
 #include "concord-speech.h"
 
+typedef struct
+{
+  ConcordRecord *commitment;
+  ConcordRecord *lead;
+} Partners;
+
+static void
+fill_partners (ConcordSummary *self,
+               ConcordText    *text,
+               const char     *name,
+               gpointer        data)
+{
+  const Partners *partners = data;
+
+  if (g_str_equal (name, "lead"))
+    concord_summary_add_partner (self, text, partners->lead);
+  else
+    concord_summary_add_partners (self, text, partners->commitment, CONCORD_COMMITMENT_SUPPORTING, partners->lead);
+}
+
 static ConcordText *
 new_partners (ConcordSummary *self,
               ConcordRecord  *commitment)
 {
-  ConcordRecord *lead = concord_summary_follow (self, commitment, CONCORD_COMMITMENT_LEAD);
+  Partners partners = { commitment, concord_summary_follow (self, commitment, CONCORD_COMMITMENT_LEAD) };
   ConcordText *text = concord_text_new ();
+  ConcordText *lead = concord_text_new ();
   ConcordText *others = concord_text_new ();
+  gboolean has_lead = concord_summary_add_partner (self, lead, partners.lead);
+  gboolean has_others = concord_summary_add_partners (self, others, commitment, CONCORD_COMMITMENT_SUPPORTING, partners.lead);
 
-  if (concord_summary_add_partner (self, text, lead))
-    /* Translators: stands behind the name of the partner that leads a commitment */
-    concord_text_add (text, CONCORD_RUN_QUIET, C_("partner", " leads"));
-
-  if (concord_summary_add_partners (self, others, commitment, CONCORD_COMMITMENT_SUPPORTING, lead))
-    {
-      /* Translators: between the partner that leads a commitment and those that support it */
-      concord_text_add (text, CONCORD_RUN_QUIET,
-                        lead != NULL ? C_("partner", ", with\u2002") : C_("partner", "with\u2002"));
-      concord_summary_add_partners (self, text, commitment, CONCORD_COMMITMENT_SUPPORTING, lead);
-    }
+  if (has_lead && has_others)
+    /* Translators: who does what a commitment promises; {lead} and {others} become the names of partners. Keep both */
+    concord_summary_add_filled (self, text, C_("partner", "{lead} leads, with {others}"), fill_partners, &partners);
+  else if (has_lead)
+    /* Translators: {lead} becomes the name of the partner that leads a commitment */
+    concord_summary_add_filled (self, text, C_("partner", "{lead} leads"), fill_partners, &partners);
+  else if (has_others)
+    /* Translators: {others} become the names of the partners that support a commitment nobody leads */
+    concord_summary_add_filled (self, text, C_("partner", "with {others}"), fill_partners, &partners);
+  concord_text_free (lead);
   concord_text_free (others);
 
   return text;

@@ -10,6 +10,7 @@
 #include "concord-figures.h"
 #include "concord-money.h"
 #include "concord-speech.h"
+#include "concord-words.h"
 
 static void
 add_band (ConcordSummary *self,
@@ -145,13 +146,14 @@ add_statuses (ConcordSummary *self,
 {
   const ConcordField *field = &concord_kind_get_info (CONCORD_KIND_COMMITMENT)->fields[CONCORD_COMMITMENT_STATUS];
   g_autoptr (GString) words = NULL;
+  g_autofree char *said = NULL;
   ConcordText *legend;
 
   if (self->totals.n_commitments == 0 ||
       !concord_summary_shows_field (self, CONCORD_KIND_COMMITMENT, CONCORD_COMMITMENT_STATUS))
     return;
 
-  words = g_string_new (_("Commitments by status:"));
+  words = g_string_new (NULL);
   legend = concord_text_new ();
   for (guint i = 0; i < G_N_ELEMENTS (self->totals.by_status); i++)
     {
@@ -162,7 +164,10 @@ add_statuses (ConcordSummary *self,
         continue;
 
       number = g_strdup_printf ("%'u", self->totals.by_status[i]);
-      g_string_append_printf (words, "%s %s %s", g_str_has_suffix (words->str, ":") ? "" : ",", number, label);
+      if (words->len > 0)
+        g_string_append (words, concord_words_comma ());
+      /* Translators: a status and how many commitments have it, as in "Agreed: 3" */
+      g_string_append_printf (words, C_("statuses", "%s: %s"), label, number);
 
       if (!concord_text_is_empty (legend))
         concord_text_add (legend, CONCORD_RUN_PLAIN, "\u2003 ");
@@ -171,9 +176,11 @@ add_statuses (ConcordSummary *self,
       concord_text_add (legend, CONCORD_RUN_STRONG, number);
     }
 
+  /* Translators: what a bar shows, as in "Commitments by status: Agreed: 3, Under way: 2" */
+  said = g_strdup_printf (_("Commitments by status: %s"), words->str);
   concord_block_add_figure (glance,
                             concord_figure_status_bar (self->totals.by_status, G_N_ELEMENTS (self->totals.by_status)),
-                            words->str, legend);
+                            said, legend);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "concord-summary-private.h"
 
 #include "concord-speech.h"
+#include "concord-words.h"
 
 typedef struct
 {
@@ -113,7 +114,7 @@ add_funding_line (ConcordSummary *self,
   ConcordRow *row = concord_block_add_row (table);
 
   if (pooled && form[0] != '\0')
-    concord_text_add (how, CONCORD_RUN_PLAIN, C_("list", ", "));
+    concord_text_add (how, CONCORD_RUN_PLAIN, concord_words_comma ());
   if (pooled)
     concord_text_add (how, CONCORD_RUN_PLAIN, form[0] != '\0' ? C_("money", "pooled") : C_("money", "Pooled"));
 
@@ -162,7 +163,7 @@ concord_summary_add_funding (ConcordSummary *self,
   table = concord_block_add_table (section, concord_text_new_plain (_("Money, people and assets put in")));
   concord_block_add_column (table, _("Partner"), CONCORD_ANCHOR_START, 3);
   concord_block_add_column (table, _("For"), CONCORD_ANCHOR_START, 3.5);
-  concord_block_add_column (table, _("Year"), CONCORD_ANCHOR_START, 0.9);
+  concord_block_add_column (table, _("Year"), CONCORD_ANCHOR_START, 1.2);
   concord_block_add_column (table, _("Form"), CONCORD_ANCHOR_START, 1.7);
   concord_block_add_column (table, _("Amount"), CONCORD_ANCHOR_END, 2.5);
   for (guint i = 0; i < lines->len; i++)
@@ -233,7 +234,8 @@ concord_summary_add_benefits (ConcordSummary *self,
   concord_block_add_column (table, _("Partner"), CONCORD_ANCHOR_START, 3);
   concord_block_add_column (table, _("Gain"), CONCORD_ANCHOR_START, 3.8);
   concord_block_add_column (table, _("From"), CONCORD_ANCHOR_START, 0.9);
-  concord_block_add_column (table, _("Evidence"), CONCORD_ANCHOR_START, 1.7);
+  /* Translators: the heading of a column that says how strong the evidence for a benefit is */
+  concord_block_add_column (table, C_("benefit", "Evidence"), CONCORD_ANCHOR_START, 1.7);
   concord_block_add_column (table, _("Amount a year"), CONCORD_ANCHOR_END, 2.2);
   for (guint i = 0; i < lines->len; i++)
     add_benefit_line (self, table, lines->pdata[i]);

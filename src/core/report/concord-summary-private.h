@@ -77,6 +77,18 @@ void           concord_summary_add_link     (ConcordSummary *self,
                                              ConcordText    *text,
                                              ConcordRecord  *record,
                                              guint           headline);
+
+/* Adds what stands for the placeholder of that name. */
+typedef void (*ConcordSummaryFill) (ConcordSummary *self,
+                                    ConcordText    *text,
+                                    const char     *name,
+                                    gpointer        data);
+
+void           concord_summary_add_filled   (ConcordSummary    *self,
+                                             ConcordText       *text,
+                                             const char        *pattern,
+                                             ConcordSummaryFill fill,
+                                             gpointer           data);
 const char    *concord_summary_mark         (ConcordSummary *self,
                                              ConcordRecord  *record,
                                              const char     *id);

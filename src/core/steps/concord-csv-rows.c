@@ -81,7 +81,7 @@ add_unknown_problem (ConcordCsvImport *self,
     return;
 
   g_ptr_array_add (unknown, NULL);
-  names = g_strjoinv (", ", (char **) unknown->pdata);
+  names = g_strjoinv (concord_words_comma (), (char **) unknown->pdata);
   /* Translators: %s is one name or several */
   reason = g_strdup_printf (_("No partner is called that: %s"), names);
   add_problem (row, column, reason);

@@ -149,7 +149,7 @@ read_choice (const ConcordField *field,
           return TRUE;
         }
 
-      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", label);
+      g_string_append_printf (known, "%s%s", known->len > 0 ? concord_words_comma () : "", label);
     }
 
   /* Translators: %s is a list of choices, as in "write one of: Proposed, Agreed" */

@@ -32,6 +32,7 @@ static const char catalogue[] =
   "msgstr[3] \"Mae’r llinyn aur yn torri mewn %'u man.\"\n\n"
   "msgid \"Status\"\n"
   "msgstr \"Statws\"\n\n"
+  "msgctxt \"commitment status\"\n"
   "msgid \"Proposed\"\n"
   "msgstr \"Cynigiwyd\"\n\n"
   "msgid \"Contents\"\n"

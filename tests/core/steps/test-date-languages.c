@@ -12,6 +12,7 @@
 
 #include "concord-date-words.h"
 #include "concord-date.h"
+#include "concord-kinds.h"
 #include "concord-money.h"
 
 typedef struct
@@ -47,7 +48,12 @@ static const char french[] =
   CATALOGUE_TEXT ("money", "%1$s%2$sbn", "%2$s\u00a0Md%1$s")
   CATALOGUE_TEXT ("money words", "k|thousand", "k|mille|milliers")
   CATALOGUE_TEXT ("money words", "m|million", "M|million|millions")
-  CATALOGUE_TEXT ("money words", "bn|billion", "Md|Mds|milliard|milliards");
+  CATALOGUE_TEXT ("money words", "bn|billion", "Md|Mds|milliard|milliards")
+  CATALOGUE_TEXT ("note state", "Open", "Ouverte")
+  CATALOGUE_TEXT ("vote round state", "Open", "Ouvert")
+  CATALOGUE_TEXT ("agenda item state", "Done", "Terminé")
+  CATALOGUE_TEXT ("commitment status", "Done", "Tenu")
+  "msgid \"Not said\"\nmsgstr \"Non précisé\"\n\n";
 
 static const Date french_dates[] = {
   { "fin 2027", "2027-12" },
@@ -326,6 +332,29 @@ the_sign_stands_where_the_language_has_it (void)
   g_assert_cmpstr (less, ==, "−1,2\u00a0M€");
 }
 
+static void
+a_state_has_the_form_of_what_it_is_the_state_of (void)
+{
+  const ConcordField *note = &concord_kind_get_info (CONCORD_KIND_NOTE)->fields[CONCORD_NOTE_STATE];
+  const ConcordField *votes = &concord_kind_get_info (CONCORD_KIND_VOTE_ROUND)->fields[CONCORD_VOTE_ROUND_STATE];
+  const ConcordField *item = &concord_kind_get_info (CONCORD_KIND_AGENDA_ITEM)->fields[CONCORD_AGENDA_ITEM_STATE];
+  const ConcordField *promise = &concord_kind_get_info (CONCORD_KIND_COMMITMENT)->fields[CONCORD_COMMITMENT_STATUS];
+
+  if (!begin (0))
+    {
+      g_test_skip ("there is no French here");
+      return;
+    }
+
+  g_assert_cmpstr (concord_field_choice_label (note, CONCORD_NOTE_OPEN), ==, "Ouverte");
+  g_assert_cmpstr (concord_field_choice_label (votes, CONCORD_VOTE_ROUND_OPEN), ==, "Ouvert");
+  g_assert_cmpstr (concord_field_choice_label (item, CONCORD_AGENDA_ITEM_DONE), ==, "Terminé");
+  g_assert_cmpstr (concord_field_choice_label (promise, CONCORD_COMMITMENT_DONE), ==, "Tenu");
+  g_assert_cmpstr (concord_field_choice_label (note, 0), ==, "Non précisé");
+  /* What nobody translated stays as it is. */
+  g_assert_cmpstr (concord_field_choice_label (note, CONCORD_NOTE_PARKED), ==, "Parked");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -346,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/steps/languages/dates-back", dates_that_are_shown_are_read_back);
   g_test_add_func ("/steps/languages/money", money_is_read_with_the_words_of_each_language);
   g_test_add_func ("/steps/languages/money-back", money_that_is_shown_is_read_back);
+  g_test_add_func ("/steps/languages/states", a_state_has_the_form_of_what_it_is_the_state_of);
   g_test_add_func ("/steps/languages/sign", the_sign_stands_where_the_language_has_it);
 
   failed = g_test_run ();
