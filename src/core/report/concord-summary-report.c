@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "concord-document-pair.h"
+#include "concord-document-typed.h"
 #include "concord-language.h"
 #include "concord-speech.h"
 
@@ -183,7 +184,14 @@ concord_summary_report_new (ConcordGraph               *graph,
   if (options == NULL)
     options = &defaults;
   if (options->second_language == NULL)
-    return build (graph, options, options->language);
+    {
+      document = build (graph, options, options->language);
+      if (options->language != NULL)
+        concord_document_mark_typed (document, graph,
+                                     concord_record_get_text (concord_graph_get_session (graph), CONCORD_SESSION_LANGUAGE));
+
+      return g_steal_pointer (&document);
+    }
 
   first = options->language != NULL ? g_strdup (options->language) : dup_own_language ();
   document = build (graph, options, first);

@@ -143,6 +143,37 @@ stands_in_two_languages_side_by_side (void)
   report_test_well_formed (page);
 }
 
+/* In Welsh words a board that was written in English is still pronounced as English. */
+static void
+marks_what_was_typed_in_another_language (void)
+{
+  g_autoptr (ConcordGraph) graph = make_graph ();
+  ConcordRecord *outcome = concord_record_list_peek (concord_graph_list (graph, CONCORD_KIND_OUTCOME), 0);
+  const ConcordReportOptions options = { .language = "cy" };
+
+  if (!knows ("cy"))
+    return;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *language = i == 0 ? "en-GB" : "cy";
+      g_autoptr (ConcordDocument) document = NULL;
+      g_autoptr (GBytes) html = NULL;
+      g_autofree char *page = NULL;
+      g_autofree char *typed = g_strdup_printf ("<span lang=\"en-GB\">%s</span>", concord_record_get_headline (outcome));
+
+      report_test_say (concord_graph_get_session (graph), CONCORD_SESSION_LANGUAGE, language);
+      document = concord_summary_report_new (graph, &options);
+      html = concord_html_write (document, NULL, NULL);
+      page = g_strndup (g_bytes_get_data (html, NULL), g_bytes_get_size (html));
+
+      says (page, "lang=\"cy\"");
+      g_assert_cmpint (strstr (page, typed) != NULL, ==, i == 0);
+      g_assert_null (strstr (page, "<span lang=\"en-GB\">Cipolwg"));
+      report_test_well_formed (page);
+    }
+}
+
 static void
 marks_each_language_for_every_reader (void)
 {
@@ -329,6 +360,7 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  g_test_add_func ("/language/marks-what-was-typed", marks_what_was_typed_in_another_language);
   g_test_add_func ("/language/is-the-one-asked-for", is_in_the_language_asked_for);
   g_test_add_func ("/language/side-by-side", stands_in_two_languages_side_by_side);
   g_test_add_func ("/language/marked-for-every-reader", marks_each_language_for_every_reader);
