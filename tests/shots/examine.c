@@ -27,7 +27,7 @@ static const struct
 
 /* What GTK and libadwaita say is in their catalogues, not in ours. */
 static const char *const not_ours[]
-    = { "GtkWindowControls", "AdwBackButton", "AdwShortcutLabel", "GtkShortcutLabel", "AdwSheetControls", "AdwToastWidget" };
+    = { "AdwAboutDialog", "GtkWindowControls", "AdwBackButton", "AdwShortcutLabel", "GtkShortcutLabel", "AdwSheetControls", "AdwToastWidget" };
 static const char *const their_tooltips[] = { "Clear Entry", NULL };
 
 static GHashTable *complaints;

@@ -10,6 +10,7 @@
 #include "concord-date-row.h"
 #include "concord-flag-row.h"
 #include "concord-kinds.h"
+#include "concord-language-field-row.h"
 #include "concord-line-row.h"
 #include "concord-money.h"
 #include "concord-outside-row.h"
@@ -87,6 +88,8 @@ get_expected_type (const ConcordField *field)
   switch (field->type)
     {
     case CONCORD_FIELD_TEXT:
+      if (field->flags & CONCORD_FIELD_LANGUAGE)
+        return CONCORD_TYPE_LANGUAGE_FIELD_ROW;
       return concord_field_get_max (field) > 200 ? CONCORD_TYPE_PROSE_ROW : CONCORD_TYPE_LINE_ROW;
     case CONCORD_FIELD_PROSE:
       return CONCORD_TYPE_PROSE_ROW;
@@ -126,6 +129,13 @@ say_something_else (ConcordTestDesk *test,
     {
     case CONCORD_FIELD_TEXT:
     case CONCORD_FIELD_PROSE:
+      if (field->flags & CONCORD_FIELD_LANGUAGE)
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+          *expected = CONCORD_VALUE_TEXT (g_strdup (concord_language_row_get_tag (CONCORD_LANGUAGE_ROW (row))));
+          g_assert_nonnull (expected->text);
+          break;
+        }
       put_on_screen (row, " now ");
       *expected = CONCORD_VALUE_TEXT (g_strdup ("now"));
       break;
