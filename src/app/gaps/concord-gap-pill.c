@@ -91,7 +91,7 @@ refresh (ConcordGapPill *self)
 
   gtk_label_set_label (self->label, self->compact ? number : words);
   gtk_widget_set_tooltip_text (self->button, self->compact ? words : _("Show the Gaps"));
-  gtk_image_set_from_icon_name (self->icon, n_gaps > 0 ? "dialog-warning-symbolic" : "object-select-symbolic");
+  gtk_image_set_from_icon_name (self->icon, n_gaps > 0 ? "concord-gap-symbolic" : "concord-thread-symbolic");
   toggle_class (self, "holds", n_gaps == 0);
   toggle_class (self, "compact", self->compact);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

@@ -118,9 +118,9 @@ refresh_status (ConcordPresenterConsole *self)
   else if (audience == CONCORD_AUDIENCE_AWAY)
     say_status (self, _("The room sees nothing yet"), "view-conceal-symbolic", FALSE);
   else if (concord_stage_get_blanked (self->stage))
-    say_status (self, _("The room sees a black screen"), "view-conceal-symbolic", TRUE);
+    say_status (self, _("The room sees a black screen"), "concord-blank-symbolic", TRUE);
   else if (concord_stage_get_frozen (self->stage))
-    say_status (self, _("The room still sees what it saw when you froze it"), "weather-snow-symbolic", TRUE);
+    say_status (self, _("The room still sees what it saw when you froze it"), "concord-freeze-symbolic", TRUE);
   else
     say_status (self, _("The room sees this"), "view-reveal-symbolic", FALSE);
 }

@@ -9,6 +9,7 @@
 #include "concord-care.h"
 #include "concord-displays.h"
 #include "concord-elsewhere.h"
+#include "concord-kind-words.h"
 #include "concord-library-page.h"
 #include "concord-library-steps.h"
 #include "concord-session-card.h"
@@ -434,6 +435,18 @@ test_care_is_due_again_after_a_night (Fixture *fixture,
   g_assert_true (concord_care_is_due (evening, evening - G_TIME_SPAN_DAY));
 }
 
+/* That the icons are drawn well, and that all of them are used, is looked at by tests/data/check-icons. */
+static void
+test_every_kind_of_record_has_an_icon_that_the_application_brings_or_adwaita_has (Fixture *fixture,
+                                                                                  gconstpointer data)
+{
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (fixture->test->window)));
+
+  for (ConcordKind kind = 0; kind < CONCORD_N_KINDS; kind++)
+    if (!gtk_icon_theme_has_icon (icons, concord_kind_get_icon (kind)))
+      g_error ("There is no %s", concord_kind_get_icon (kind));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -462,6 +475,8 @@ main (int argc,
   ADD ("/window/a-window-is-as-large-as-it-was-on-this-display", test_a_window_is_as_large_as_it_was_on_this_display);
   ADD ("/window/a-window-remembers-its-size-for-its-display", test_a_window_remembers_its_size_for_its_display);
   ADD ("/window/care-is-due-again-after-a-night", test_care_is_due_again_after_a_night);
+  ADD ("/window/every-kind-of-record-has-an-icon-that-the-application-brings-or-adwaita-has",
+       test_every_kind_of_record_has_an_icon_that_the_application_brings_or_adwaita_has);
   ADD ("/window/without-a-database-nothing-can-be-made", test_without_a_database_nothing_can_be_made);
 
   return g_test_run ();
