@@ -94,14 +94,16 @@ main (int   argc,
   gint64 created = 0;
   gboolean html_only = FALSE;
   g_autofree char *revision = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *second_language = NULL;
   ConcordReportOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &audience, "Who it is for: partners or public", "AUDIENCE" },
     { "letter", 0, 0, G_OPTION_ARG_NONE, &letter, "US Letter instead of A4", NULL },
     { "created", 0, 0, G_OPTION_ARG_INT64, &created, "When it was made, seconds UTC", "SECONDS" },
     { "form", 0, 0, G_OPTION_ARG_STRING, &revision, "With the form to answer this revision", "ID" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "The language of labels, dates and numbers", "TAG" },
-    { "second-language", 0, 0, G_OPTION_ARG_STRING, &options.second_language, "Another beside it", "TAG" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, "The language of labels, dates and numbers", "TAG" },
+    { "second-language", 0, 0, G_OPTION_ARG_STRING, &second_language, "Another beside it", "TAG" },
     { "html-only", 0, 0, G_OPTION_ARG_NONE, &html_only, "Neither ODT nor PDF", NULL },
     { NULL },
   };
@@ -119,6 +121,8 @@ main (int   argc,
 
   options.paper = letter ? CONCORD_PAPER_LETTER : CONCORD_PAPER_A4;
   options.created = created;
+  options.language = language;
+  options.second_language = second_language;
   if (g_strcmp0 (audience, "partners") == 0)
     options.hide = CONCORD_HIDE_FROM_PARTNERS;
   else if (g_strcmp0 (audience, "public") == 0)
