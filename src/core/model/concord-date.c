@@ -132,6 +132,18 @@ concord_date_format (const char *iso)
     }
 }
 
+/* After a day and a month, "27" can only be a year, and of those that people plan for there is one. */
+static guint
+read_year_of_day (const char *word)
+{
+  guint year = concord_date_split_year (word);
+
+  if (year == 0 && strlen (word) == 2 && strspn (word, "0123456789") == 2)
+    year = 2000 + concord_date_split_number (word);
+
+  return year;
+}
+
 /* A day, a month by number or name, and a year, in the order of most places; else with the year first, or as Americans
  * write it, which is told by the month's name. */
 static char *
@@ -139,7 +151,7 @@ read_three (ConcordDateNames *names,
             char            **words)
 {
   gboolean year_first = concord_date_split_year (words[0]) > 0;
-  guint year = concord_date_split_year (words[year_first ? 0 : 2]);
+  guint year = year_first ? concord_date_split_year (words[0]) : read_year_of_day (words[2]);
   guint day = concord_date_split_number (words[year_first ? 2 : 0]);
   guint month = concord_date_split_number (words[1]);
 
@@ -171,11 +183,12 @@ read_two (ConcordDateNames *names,
 
 /**
  * concord_date_parse:
- * @said: what someone typed: an ISO date, "March 2027", "14 Mar 2027", "14/3/2027", or a year
+ * @said: what someone typed: an ISO date, "March 2027", "14 Mar 2027", "14/3/27", or a year
  * @error: %CONCORD_MODEL_ERROR_MALFORMED
  *
  * Reads a date as people in the room say it, with month names of the locale and English ones, in whatever form
- * concord_date_format() shows it. Numbers between slashes or dots are day, month, year, as in the places Concord is for.
+ * concord_date_format() shows it. Numbers between slashes or dots are day, month, year, as in the places Concord is for;
+ * a year of two digits is of this century.
  *
  * Returns: (transfer full): the ISO form, no more precise than what was said; %NULL with @error set
  */
