@@ -8,8 +8,12 @@
 
 /* What stands between the words and the time: "Welcome 10", "Welcome: 10", "Welcome – 10 min", "Welcome (10 min)". */
 #define BETWEEN "[\\s:,–—-]*[\\s(]\\s*"
-#define HOURS   "(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?)\\s*(?:h|hrs?|hours?)(?:\\s*(?:and\\s+)?(?<rest>\\d{1,2})\\s*(?:m|mins?|minutes?)?)?"
-#define MINUTES "(?<minutes>\\d{1,4})\\s*(?:m|mins?|minutes?|['’′])?"
+/* In English and the languages that Concord speaks; partners type in their own, whatever the window's is. */
+#define HOUR    "(?:h|hrs?|hours?|std|stunden?|heures?|horas?|awr|oriau)\\.?"
+#define MINUTE  "(?:(?:m|mins?|minutes?|minuten?|minutos?|munud|munudau|['’′])\\.?)"
+#define AND     "(?:(?:and|und|et|y|ac?)\\s+)?"
+#define HOURS   "(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?)\\s*" HOUR "(?:\\s*" AND "(?<rest>\\d{1,2})\\s*" MINUTE "?)?"
+#define MINUTES "(?<minutes>\\d{1,4})\\s*" MINUTE "?"
 
 #define LONGEST 1440 /* minutes in a day; a larger number without a unit is no time but a year */
 

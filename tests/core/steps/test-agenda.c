@@ -72,6 +72,18 @@ a_line_is_what_is_done_and_how_long_it_takes (void)
 }
 
 static void
+the_time_may_be_in_another_language (void)
+{
+  assert_line ("Mittag 1,5 Std.", "Mittag", 90);
+  assert_line ("Begrüßung 10 Minuten", "Begrüßung", 10);
+  assert_line ("Mittag 1 Stunde und 15 Min.", "Mittag", 75);
+  assert_line ("Déjeuner 1 heure et 15 minutes", "Déjeuner", 75);
+  assert_line ("Comida (2 horas y 30 minutos)", "Comida", 150);
+  assert_line ("Cinio 1 awr a 15 munud", "Cinio", 75);
+  assert_line ("Seibiant: 15 munud", "Seibiant", 15);
+}
+
+static void
 a_number_that_is_no_time_belongs_to_the_words (void)
 {
   assert_line ("Welcome", "Welcome", -1);
@@ -80,6 +92,7 @@ a_number_that_is_no_time_belongs_to_the_words (void)
   assert_line ("45", "45", -1);
   assert_line ("Welcome 10 people", "Welcome 10 people", -1);
   assert_line ("Votes 5-10", "Votes 5-10", -1);
+  assert_line ("Room 12 a", "Room 12 a", -1);
   assert_line ("欢迎 20", "欢迎", 20);
 }
 
@@ -251,6 +264,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/agenda/a-line-is-what-is-done-and-how-long-it-takes", a_line_is_what_is_done_and_how_long_it_takes);
+  g_test_add_func ("/agenda/the-time-may-be-in-another-language", the_time_may_be_in_another_language);
   g_test_add_func ("/agenda/a-number-that-is-no-time-belongs-to-the-words", a_number_that_is_no_time_belongs_to_the_words);
   add ("a-pasted-agenda-is-one-step", a_pasted_agenda_is_one_step);
   add ("a-line-too-long-refuses-all-and-is-named", a_line_too_long_refuses_all_and_is_named);
