@@ -106,7 +106,8 @@ print_help (void)
   g_print ("  %-10s %s\n", "help", _("Show this page, or help about a command"));
 
   g_print ("\n%s\n", _("Options:"));
-  g_print ("  %-17s %s\n", "--database=FILE", _("The session database to use, before or after the command"));
+  /* Translators: translate only the last word */
+  g_print ("  %-17s %s\n", _("--database=FILE"), _("The session database to use, before or after the command"));
   g_print ("  %-17s %s\n", "--version", _("Show which version this is"));
   g_print ("\n%s\n", _("Exit status: 0 done; 1 what was asked could not be done; 2 wrong use."));
   g_print (_("A file that is called like a command: write ./list\n"));

@@ -11,16 +11,16 @@
 
 static const ConcordChoice views[] = {
   { "", N_ ("Not said") },
-  [CONCORD_AGENDA_ITEM_BOARD] = { "board", N_ ("Board") },
-  [CONCORD_AGENDA_ITEM_PARTNERS] = { "partners", N_ ("Partners") },
-  [CONCORD_AGENDA_ITEM_ROADMAP] = { "roadmap", N_ ("Roadmap") },
-  [CONCORD_AGENDA_ITEM_VALUE] = { "value", N_ ("Value") },
-  [CONCORD_AGENDA_ITEM_HEALTH] = { "health", N_ ("Health") },
-  [CONCORD_AGENDA_ITEM_PROGRESS] = { "progress", N_ ("Progress") },
-  [CONCORD_AGENDA_ITEM_VOTES] = { "votes", N_ ("Votes") },
-  [CONCORD_AGENDA_ITEM_CLOCK] = { "clock", N_ ("Clock") },
-  [CONCORD_AGENDA_ITEM_VISION] = { "vision", N_ ("Vision") },
-  [CONCORD_AGENDA_ITEM_OUTCOMES] = { "outcomes", N_ ("Outcomes") },
+  [CONCORD_AGENDA_ITEM_BOARD] = { "board", NC_ ("agenda item view", "Board") },
+  [CONCORD_AGENDA_ITEM_PARTNERS] = { "partners", NC_ ("agenda item view", "Partners") },
+  [CONCORD_AGENDA_ITEM_ROADMAP] = { "roadmap", NC_ ("agenda item view", "Roadmap") },
+  [CONCORD_AGENDA_ITEM_VALUE] = { "value", NC_ ("agenda item view", "Value") },
+  [CONCORD_AGENDA_ITEM_HEALTH] = { "health", NC_ ("agenda item view", "Health") },
+  [CONCORD_AGENDA_ITEM_PROGRESS] = { "progress", NC_ ("agenda item view", "Progress") },
+  [CONCORD_AGENDA_ITEM_VOTES] = { "votes", NC_ ("agenda item view", "Votes") },
+  [CONCORD_AGENDA_ITEM_CLOCK] = { "clock", NC_ ("agenda item view", "Clock") },
+  [CONCORD_AGENDA_ITEM_VISION] = { "vision", NC_ ("agenda item view", "Vision") },
+  [CONCORD_AGENDA_ITEM_OUTCOMES] = { "outcomes", NC_ ("agenda item view", "Outcomes") },
   { NULL, NULL },
 };
 
@@ -53,6 +53,7 @@ static const ConcordField fields[] = {
     .hint = N_ ("What is shown while it runs"),
     .type = CONCORD_FIELD_CHOICE,
     .choices = views,
+    .choice_context = "agenda item view",
   },
   [CONCORD_AGENDA_ITEM_STATE] = {
     .name = "state",
