@@ -10,7 +10,7 @@
 #define BETWEEN "[\\s:,–—-]*[\\s(]\\s*"
 /* In English and the languages that Concord speaks; partners type in their own, whatever the window's is. */
 #define HOUR    "(?:h|hrs?|hours?|std|stunden?|heures?|horas?|awr|oriau)\\.?"
-#define MINUTE  "(?:(?:m|mins?|minutes?|minuten?|minutos?|munud|munudau|['’′])\\.?)"
+#define MINUTE  "(?:(?:m|mins?|minutes?|minuten?|minutos?|mun|[mf]unud|munudau|['’′])\\.?)"
 #define AND     "(?:(?:and|und|et|y|ac?)\\s+)?"
 #define HOURS   "(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?)\\s*" HOUR "(?:\\s*" AND "(?<rest>\\d{1,2})\\s*" MINUTE "?)?"
 #define MINUTES "(?<minutes>\\d{1,4})\\s*" MINUTE "?"

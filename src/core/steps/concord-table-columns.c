@@ -64,10 +64,11 @@ find_heading (ConcordKind kind,
 {
   const ConcordKindInfo *info = concord_kind_get_info (kind);
   g_autofree char *plain = concord_words_plain (cell);
-  gsize length = strlen (plain);
 
-  if (length > 0 && plain[length - 1] == ':')
-    plain[length - 1] = '\0';
+  /* "Due:", and in French "Échéance :". */
+  if (g_str_has_suffix (plain, ":"))
+    plain[strlen (plain) - 1] = '\0';
+  g_strchomp (plain);
 
   for (guint i = 0; i < info->n_fields; i++)
     {

@@ -81,6 +81,8 @@ the_time_may_be_in_another_language (void)
   assert_line ("Comida (2 horas y 30 minutos)", "Comida", 150);
   assert_line ("Cinio 1 awr a 15 munud", "Cinio", 75);
   assert_line ("Seibiant: 15 munud", "Seibiant", 15);
+  assert_line ("Croeso 10 mun", "Croeso", 10);
+  assert_line ("Croeso 2 funud", "Croeso", 2);
 }
 
 static void
