@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads every view as someone would whose language is ⟦brackets⟧ (see tests/tools/make-pseudo): what stands outside of
- * them and is not from the session was never translated; and what is cut off would be in German. It changes nothing.
+ * them and is not from the session was never translated; and what is cut off would be in German. In any language: what
+ * is too wide, or reached by the letter of something else. It changes nothing.
  */
 
 #include "config.h"
 
 #include "examine.h"
+#include "letters.h"
 
 #include <adwaita.h>
 #include <sqlite3.h>
@@ -31,6 +33,7 @@ static const char *const not_ours[]
 static const char *const their_tooltips[] = { "Clear Entry", NULL };
 
 static GHashTable *complaints;
+static GPtrArray *warnings; /* (element-type utf8) what GTK found since a view was last looked at */
 static GHashTable *said; /* (element-type utf8) what the session says */
 
 static gboolean
@@ -423,13 +426,70 @@ look_at (GtkWidget *widget,
     look_at (child, view, width);
 }
 
+static GLogWriterOutput
+listen_for_warnings (GLogLevelFlags level,
+                     const GLogField *fields,
+                     gsize n_fields,
+                     gpointer user_data)
+{
+  for (gsize i = 0; (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL)) != 0 && i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE"))
+        {
+          g_autoptr (GRegex) addresses = g_regex_new (" 0x[0-9a-f]+", 0, 0, NULL);
+
+          g_ptr_array_add (warnings, g_regex_replace_literal (addresses, fields[i].value, -1, 0, "", 0, NULL));
+        }
+    }
+
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
+static gboolean
+has_alert (GtkWidget *widget)
+{
+  return ADW_IS_APPLICATION_WINDOW (widget) &&
+         ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)));
+}
+
+typedef struct
+{
+  const char *view;
+  int width;
+} Sight;
+
+static void
+complain_of_letter (GtkWidget *widget,
+                    const char *text,
+                    gpointer user_data)
+{
+  const Sight *sight = user_data;
+
+  complain (widget, sight->view, sight->width, "one letter for both", text);
+}
+
 /* --- the public functions ------------------------------------------------------------ */
+
+/**
+ * examine_begin:
+ *
+ * To be called before the first view is shown: what GTK warns of from here on counts against it.
+ */
+void
+examine_begin (void)
+{
+  complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  warnings = g_ptr_array_new_with_free_func (g_free);
+  said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  remember_others ();
+  g_log_set_writer_func (listen_for_warnings, NULL, NULL);
+}
 
 /**
  * examine:
  * @view: what it shows
  * @width: how wide it is meant to be
- * @database: where its texts are from
+ * @database: (nullable): where its texts are from, if its language is that of brackets
  *
  * Reads @widget, which has to be on screen.
  */
@@ -439,23 +499,28 @@ examine (GtkWidget *widget,
          int width,
          const char *database)
 {
-  if (complaints == NULL)
-    {
-      complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      remember_others ();
-    }
+  Sight sight = { view, width };
 
-  read_database (database);
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      /* libadwaita tries a heading in one line first, and does not mind that it has no room. */
+      if (!g_str_has_prefix (warnings->pdata[i], "Trying to measure GtkLabel") || !has_alert (widget))
+        complain (widget, view, width, "GTK says", warnings->pdata[i]);
+    }
+  g_ptr_array_set_size (warnings, 0);
+
   if (GTK_IS_WINDOW (widget) && gtk_widget_get_width (widget) > width)
     {
       g_autofree char *wide = g_strdup_printf ("%d", gtk_widget_get_width (widget));
 
       complain (widget, view, width, "too wide", wide);
     }
-  look_at (widget, view, width);
-  /* So that a warning of GTK's, which ends the test, can be found. */
-  g_print ("# %s, %d wide\n", view, width);
+  letters_examine (widget, complain_of_letter, &sight);
+  if (database != NULL)
+    {
+      read_database (database);
+      look_at (widget, view, width);
+    }
 }
 
 /**
@@ -468,7 +533,7 @@ examine (GtkWidget *widget,
 guint
 examine_report (void)
 {
-  g_autoptr (GList) keys = complaints != NULL ? g_hash_table_get_keys (complaints) : NULL;
+  g_autoptr (GList) keys = g_hash_table_get_keys (complaints);
 
   keys = g_list_sort (g_steal_pointer (&keys), (GCompareFunc) strcmp);
   for (GList *l = keys; l != NULL; l = l->next)

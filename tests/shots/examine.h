@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void  examine_begin  (void);
 void  examine        (GtkWidget  *widget,
                       const char *view,
                       int         width,

@@ -72,6 +72,7 @@ static const Variant variants[] = {
 static const Variant translated[] = {
   { .name = "pseudo", .sizes = { { 1366, 768 }, { 360, 720 } } },
   { .name = "pseudo-rtl", .sizes = { { 1366, 768 }, { 360, 720 } }, .rtl = TRUE },
+  { .name = "language", .sizes = { { 1366, 768 }, { 360, 720 } } },
 };
 
 /* The views that are shown in every variant. */
@@ -152,7 +153,7 @@ shoot (gpointer widget,
   if (reading)
     {
       concord_test_settle (widget);
-      examine (GTK_WIDGET (widget), name, size->width, database);
+      examine (GTK_WIDGET (widget), name, size->width, strstr (variant->name, "pseudo") != NULL ? database : NULL);
       return;
     }
 
@@ -740,6 +741,8 @@ main (int argc,
 
   folder = argv[1];
   reading = g_str_equal (argv[1], "--read");
+  if (reading)
+    examine_begin ();
   only = argc > 2 && argv[2][0] != '\0' ? argv[2] : NULL;
   if (which != NULL)
     be (which);

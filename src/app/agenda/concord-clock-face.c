@@ -167,7 +167,7 @@ refresh (ConcordClockFace *self)
   gtk_widget_set_visible (self->warning, *warning != '\0');
   concord_clock_colour (GTK_WIDGET (self), self->clock);
 
-  adw_button_content_set_label (self->toggle_content, running ? _("_Pause") : _("_Go On"));
+  adw_button_content_set_label (self->toggle_content, running ? _("Pa_use") : _("_Go On"));
   adw_button_content_set_icon_name (self->toggle_content,
                                     running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (self->toggle, running ? _("Pause the Clock (Ctrl+T)") : _("Let the Clock Go On (Ctrl+T)"));

@@ -164,7 +164,7 @@ concord_board_many_menu_new (ConcordBoard *self,
         {
           g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
 
-          g_menu_append_submenu (change, _("_Status"), statuses);
+          g_menu_append_submenu (change, _("St_atus"), statuses);
           g_menu_append (change, _("_Lead Partner…"), "board.lead");
         }
       g_menu_append (change, _("_Merge"), "board.merge");
@@ -205,7 +205,7 @@ create_menu (ConcordBoard  *self,
     {
       g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
 
-      g_menu_append_submenu (change, _("_Status"), statuses);
+      g_menu_append_submenu (change, _("St_atus"), statuses);
       g_menu_append (change, _("_Lead Partner…"), "board.lead");
     }
   g_menu_append (change, _("S_plit Card…"), "board.split");
