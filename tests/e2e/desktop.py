@@ -132,6 +132,10 @@ class Desktop(Concord):
     def act(self, action, *parameters):
         return self.ask("ActivateAction", GLib.Variant("(sava{sv})", (action, list(parameters), {})))
 
+    def quit(self):
+        """By the desktop. The program may be gone before it could be met."""
+        self.call(NAME, PATH, "org.freedesktop.Application", "ActivateAction", GLib.Variant("(sava{sv})", ("quit", [], {})))
+
     def search(self, method, parameters, answer=None):
         ini = configparser.ConfigParser()
         ini.read(DATA / f"{NAME}.search-provider.ini")

@@ -46,6 +46,17 @@ def quietly(call, fallback=None):
         return fallback
 
 
+def steady(what, look):
+    """Waits for something to be seen that is the same when it is seen again: what is still being laid out is not."""
+    def twice():
+        seen = look()
+        if not seen:
+            return None
+        time.sleep(0.05)
+        return seen if look() == seen else None
+    return wait_for(what, twice)
+
+
 class Concord:
     """One program with a database of its own; can be killed and started again."""
 
@@ -192,8 +203,13 @@ class Concord:
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
 
     def place(self, node):
-        """The middle of a node on the screen. Windows are not decorated by the window manager, and their shadow is
-        left out by asking for the place within the window and adding where the window is."""
+        """The middle of a node on the screen, once it stays there."""
+        return steady("a place that stays", lambda: self.place_now(node))
+
+    @staticmethod
+    def place_now(node):
+        """Windows are not decorated by the window manager, and their shadow is left out by asking for the place within
+        the window and adding where the window is."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         # A frame that the program draws itself is counted by some and not by others: what counts is the difference.
         window = node

@@ -37,7 +37,7 @@ def the_computer_stays_awake_while_presenting(concord):
 
         present(desktop)
         manager.see_held(PRESENTED)
-        desktop.act("quit")
+        desktop.quit()
         wait_for("the program to end", lambda: desktop.process.poll() is not None)
         manager.see_held()
 

@@ -5,7 +5,7 @@
 import subprocess
 import sys
 
-from driver import Role, quietly, run, wait_for
+from driver import Role, quietly, run, steady, wait_for
 from words import CARDS, STATEMENTS, capture, focus_is, focus_is_in_line, line, said_in_line, small_board
 
 WHO = """SELECT c.statement, p.name, c.due FROM commitment c LEFT JOIN partner p ON p.id = c.lead
@@ -40,7 +40,8 @@ def window_places():
 def click_offer(concord):
     """Clicks on the only row of the list. A popover is a window of its own, and where its rows are the accessible tree tells
     only roughly."""
-    place = wait_for("the window of the list", lambda: [p for p in window_places() if 20 < p["HEIGHT"] < 80 and p["WIDTH"] > 100])[0]
+    place = steady("the window of the list",
+                   lambda: [p for p in window_places() if 20 < p["HEIGHT"] < 80 and p["WIDTH"] > 100])[0]
     subprocess.run(["xdotool", "mousemove", str(place["X"] + place["WIDTH"] // 2), str(place["Y"] + place["HEIGHT"] // 2),
                     "click", "1"], check=True)
 
@@ -84,6 +85,8 @@ def an_offer_is_taken_by_pointer(concord):
     concord.keys("alt+2")
     capture(concord, "Work for every carer")
     concord.type("Ask young carers #bre")
+    # Every letter makes the list anew; what is clicked on is the last.
+    says(concord, "Ask young carers #bre")
     offered(concord, "Breaks for every carer")
     concord.picture("typing-place")
     click_offer(concord)
