@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "concord-agenda-item.h"
 #include "concord-order.h"
 #include "concord-session.h"
 
@@ -79,12 +80,26 @@ concord_library_steps_new (const ConcordNewSession *said,
   return g_steal_pointer (&edit);
 }
 
+static void
+plan_again (ConcordEdit *edit,
+            ConcordRecordList *agenda)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (agenda)); i++)
+    {
+      g_autoptr (ConcordRecord) item = g_list_model_get_item (G_LIST_MODEL (agenda), i);
+
+      concord_edit_set_whole (edit, CONCORD_KIND_AGENDA_ITEM, concord_record_get_id (item), CONCORD_AGENDA_ITEM_STATE,
+                              CONCORD_AGENDA_ITEM_PLANNED);
+    }
+}
+
 /**
  * concord_library_steps_new_from:
  * @template: a session with the board, agenda and whatever else the new one begins with
  * @id: (out) (transfer full): the id of the new session
  *
- * The day is not the template's: what is not said of it stays empty, and the new session is a draft.
+ * The day is not the template's: what is not said of it stays empty, nothing of the agenda was done yet, and the new session
+ * is a draft.
  */
 ConcordEdit *
 concord_library_steps_new_from (const ConcordNewSession *said,
@@ -103,6 +118,7 @@ concord_library_steps_new_from (const ConcordNewSession *said,
   for (guint i = 0; i < G_N_ELEMENTS (of_the_day); i++)
     concord_edit_clear (edit, CONCORD_KIND_SESSION, session, of_the_day[i]);
   concord_edit_set_whole (edit, CONCORD_KIND_SESSION, session, CONCORD_SESSION_STATE, CONCORD_SESSION_DRAFT);
+  plan_again (edit, concord_graph_list (copy, CONCORD_KIND_AGENDA_ITEM));
   set_about (edit, session, said);
 
   *id = g_strdup (session);
