@@ -324,6 +324,21 @@ shoot_looking (ConcordTestWindow *test,
   g_signal_emit_by_name (entry, "stop-search");
 }
 
+/* That of the card with the focus. */
+static void
+shoot_menu (ConcordTestWindow *test,
+            const char *name,
+            const Size *size)
+{
+  GtkWidget *board = concord_test_find (test->window, CONCORD_TYPE_BOARD, 0);
+
+  gtk_widget_activate_action (board, "board.menu", NULL);
+  concord_test_settle (test->window);
+  shoot (test->window, name, size);
+  gtk_popover_popdown (GTK_POPOVER (concord_test_find (board, GTK_TYPE_POPOVER_MENU, 0)));
+  concord_test_settle (test->window);
+}
+
 /* Three cards chosen, one of them in another priority; then what asks about them. */
 static void
 shoot_arranging (ConcordTestWindow *test,
@@ -335,10 +350,12 @@ shoot_arranging (ConcordTestWindow *test,
   GtkWidget *board = concord_test_find (test->window, CONCORD_TYPE_BOARD, 0);
 
   concord_board_show (CONCORD_BOARD (board), concord_record_list_peek (commitments, 0), TRUE);
+  shoot_menu (test, "board-menu", size);
   for (guint i = 0; i < 3; i++)
     concord_board_selection_choose (selection, concord_record_list_peek (commitments, i), TRUE);
   concord_test_settle (test->window);
   shoot (test->window, "board-chosen", size);
+  shoot_menu (test, "board-chosen-menu", size);
 
   gtk_widget_activate_action (board, "board.place", NULL);
   shoot (test->window, "board-place", size);

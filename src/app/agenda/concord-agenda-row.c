@@ -261,8 +261,8 @@ create_menu (GtkMenuButton *button,
   append_item (menu, _("_Edit Title"), "agenda.edit", id);
   append_item (menu, _("_Notes and Details"), "session.inspect", id);
   append_item (order, _("Move _Up"), "agenda.move-up", id);
-  append_item (order, _("Move _Down"), "agenda.move-down", id);
-  append_item (end, _("D_uplicate"), "agenda.duplicate", id);
+  append_item (order, _("Move Do_wn"), "agenda.move-down", id);
+  append_item (end, _("Dupl_icate"), "agenda.duplicate", id);
   append_item (end, _("De_lete"), "agenda.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

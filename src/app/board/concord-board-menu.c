@@ -36,7 +36,7 @@ static void
 append_show (GMenu         *menu,
              ConcordRecord *record)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (_("Show to the _Room"), NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Show to the R_oom"), NULL);
 
   g_menu_item_set_action_and_target (item, "stage.show", "s", concord_record_get_id (record));
   g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
@@ -64,12 +64,12 @@ create_move_menu (ConcordBoard  *self,
   if (kind != CONCORD_KIND_OUTCOME)
     {
       append_with (menu, _("Move _Up"), "board.move", "up");
-      append_with (menu, _("Move _Down"), "board.move", "down");
+      append_with (menu, _("Move Do_wn"), "board.move", "down");
     }
   if (kind != CONCORD_KIND_NOTE)
     {
-      append_with (menu, _("Move _Left"), "board.move", rtl ? "right" : "left");
-      append_with (menu, _("Move _Right"), "board.move", rtl ? "left" : "right");
+      append_with (menu, _("Move Le_ft"), "board.move", rtl ? "right" : "left");
+      append_with (menu, _("Move Ri_ght"), "board.move", rtl ? "left" : "right");
     }
 
   return menu;
@@ -164,13 +164,13 @@ concord_board_many_menu_new (ConcordBoard *self,
         {
           g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
 
-          g_menu_append_submenu (change, _("St_atus"), statuses);
+          g_menu_append_submenu (change, _("_Status"), statuses);
           g_menu_append (change, _("_Lead Partner…"), "board.lead");
         }
       g_menu_append (change, _("_Merge"), "board.merge");
 
       if (kind != CONCORD_KIND_OUTCOME)
-        g_menu_append (move, kind == CONCORD_KIND_NOTE ? _("Make _Commitments In…") : _("M_ove to…"), "board.place");
+        g_menu_append (move, kind == CONCORD_KIND_NOTE ? _("Make Commitments _In…") : _("M_ove to…"), "board.place");
       if (kind == CONCORD_KIND_COMMITMENT)
         g_menu_append (move, _("Back to the _Notes"), "board.unplace");
       append_section (menu, change);
@@ -181,7 +181,7 @@ concord_board_many_menu_new (ConcordBoard *self,
   g_menu_append (end, _("Copy to _Another Session…"), "board.copy-to");
   g_menu_append (end, _("_Copy Text"), "board.copy-text");
   g_menu_append (end, _("_Delete"), "board.delete");
-  g_menu_append (end, _("Choose _None"), "board.choose-none");
+  g_menu_append (end, _("Choose Non_e"), "board.choose-none");
   append_section (menu, end);
 
   return G_MENU_MODEL (menu);
@@ -205,7 +205,7 @@ create_menu (ConcordBoard  *self,
     {
       g_autoptr (GMenuModel) statuses = concord_board_status_menu_new ();
 
-      g_menu_append_submenu (change, _("St_atus"), statuses);
+      g_menu_append_submenu (change, _("_Status"), statuses);
       g_menu_append (change, _("_Lead Partner…"), "board.lead");
     }
   g_menu_append (change, _("S_plit Card…"), "board.split");
@@ -223,7 +223,7 @@ create_menu (ConcordBoard  *self,
   append_section (menu, move);
 
   g_menu_append (end, _("C_hoose"), "board.choose");
-  g_menu_append (end, _("D_uplicate"), "board.duplicate");
+  g_menu_append (end, _("Dupl_icate"), "board.duplicate");
   g_menu_append (end, _("Copy to _Another Session…"), "board.copy-to");
   g_menu_append (end, _("Cop_y Text"), "board.copy-text");
   g_menu_append (end, _("_Delete"), "board.delete");

@@ -87,8 +87,8 @@ create_menu (GtkMenuButton *button,
     return;
 
   append_item (order, _("Move _Up"), "records.move-up", id);
-  append_item (order, _("Move _Down"), "records.move-down", id);
-  append_item (end, _("D_uplicate"), "records.duplicate", id);
+  append_item (order, _("Move Do_wn"), "records.move-down", id);
+  append_item (end, _("Dupl_icate"), "records.duplicate", id);
   append_item (end, _("De_lete"), "session.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
