@@ -4,8 +4,6 @@
  * database is never copied over a sound backup.
  */
 
-#define _GNU_SOURCE /* for SCHED_IDLE */
-
 #include "config.h"
 
 #include "concord-care.h"
