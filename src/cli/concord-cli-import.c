@@ -102,7 +102,7 @@ import_one (ConcordStore *store,
   if (graph == NULL || !import_graph (store, graph, way, &replaced, &error) ||
       (way != COPY && head.hide == 0 && !concord_revisions_keep_theirs (store, graph, head.revision, &error)))
     {
-      concord_cli_complain (place, error->message);
+      concord_cli_complain_of_file (place, error);
       return CONCORD_CLI_FAILED;
     }
 

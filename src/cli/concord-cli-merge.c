@@ -204,7 +204,7 @@ merge_one (Merging    *self,
 
   if (bytes == NULL)
     {
-      concord_cli_complain (place, error->message);
+      concord_cli_complain_of_file (place, error);
       return CONCORD_CLI_FAILED;
     }
 

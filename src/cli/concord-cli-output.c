@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "concord-sandbox.h"
+
 static gboolean
 fail_with_errno (int      code,
                  GError **error)
@@ -79,6 +81,26 @@ concord_cli_complain (const char *place,
     g_printerr ("concord: %s: %s\n", place, message);
   else
     g_printerr ("concord: %s\n", message);
+}
+
+/**
+ * concord_cli_complain_of_file:
+ * @error: why the file could not be read
+ *
+ * A file that is there, but not for the sandbox, is nothing that "No such file" explains.
+ */
+void
+concord_cli_complain_of_file (const char   *place,
+                              const GError *error)
+{
+  gboolean missing =
+    g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+
+  if (missing && concord_sandbox_is_around ())
+    /* Translators: leave "flatpak run --filesystem=" as it is */
+    concord_cli_complain (place, _("the sandbox sees no such file; flatpak run --filesystem=FOLDER lets it into a folder"));
+  else
+    concord_cli_complain (place, error->message);
 }
 
 /**
@@ -181,7 +203,8 @@ write_beside (const char *path,
 /**
  * concord_cli_write_file:
  * @replace: whether a file that is there already may go
- * @error: of %G_FILE_ERROR; %G_FILE_ERROR_EXIST where a file is in the way
+ * @error: of %G_FILE_ERROR; %G_FILE_ERROR_EXIST where a file is in the way, %G_FILE_ERROR_NOENT where the sandbox would
+ *   lose it
  */
 gboolean
 concord_cli_write_file (const char *path,
@@ -190,8 +213,17 @@ concord_cli_write_file (const char *path,
                         GError    **error)
 {
   struct stat status;
+  gboolean exists = stat (path, &status) == 0;
 
-  if (stat (path, &status) != 0)
+  if ((!exists || S_ISREG (status.st_mode)) && concord_sandbox_loses (path))
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                           _("the sandbox would lose this file; flatpak run --filesystem=FOLDER lets it into a folder, and "
+                             "--output=- leaves the writing to your shell"));
+      return FALSE;
+    }
+
+  if (!exists)
     return write_beside (path, bytes, FALSE, error);
 
   if (S_ISDIR (status.st_mode))

@@ -95,7 +95,7 @@ fail (const char   *argument,
 {
   g_autofree char *place = g_filename_display_name (argument);
 
-  concord_cli_complain (place, error->message);
+  concord_cli_complain_of_file (place, error);
   return CONCORD_CLI_FAILED;
 }
 

@@ -76,7 +76,7 @@ validate_one (const char *argument)
 
   if (graph == NULL)
     {
-      concord_cli_complain (place, error->message);
+      concord_cli_complain_of_file (place, error);
       return CONCORD_CLI_FAILED;
     }
 

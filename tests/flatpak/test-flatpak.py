@@ -98,6 +98,15 @@ class Machine:
         return self.flatpak("info", "--user", "--show-commit", ID).strip()
 
 
+def refused(attempt, reason):
+    try:
+        attempt()
+    except AssertionError as error:
+        assert reason in str(error), error
+    else:
+        raise AssertionError(f"it was not refused: {reason}")
+
+
 def see_months(page, expected, unexpected):
     text = re.sub(r"<[^>]*>", " ", page)
     assert re.search(rf"\b\d+ ({expected}) \d{{4}}\b|\b({expected}) \d{{4}}\b", text), f"no {expected}"
@@ -146,13 +155,21 @@ def the_command_line_reads_and_writes_where_it_is_let(machine):
     assert "Northmere 2046" in machine.concord("list")
     machine.concord("export", "Northmere 2046", "--format=pdf", f"--output={folder}/summary.pdf", options=let)
     assert (folder / "summary.pdf").read_bytes().startswith(b"%PDF")
-    # What it was not let into stays closed.
-    try:
-        machine.concord("validate", str(SAMPLE))
-    except AssertionError:
-        pass
-    else:
-        raise AssertionError("it read a file that it was not let read")
+    # What it was not let into stays closed, and it says so.
+    refused(lambda: machine.concord("validate", str(SAMPLE)), "the sandbox sees no such file")
+
+
+def what_the_sandbox_would_lose_is_refused(machine):
+    for output in (machine.home / "lost.pdf", Path("/tmp/lost.pdf"), Path("/srv/nowhere/lost.pdf")):
+        refused(lambda: machine.concord("export", "Northmere 2046", f"--output={output}"), "the sandbox would lose this file")
+    refused(lambda: machine.concord(f"--database={machine.home}/lost/sessions.db", "import", str(machine.data / "none")),
+            "The sandbox would lose")
+    # What it is let into, what is its own and what a shell writes is kept.
+    machine.concord("export", "Northmere 2046", f"--output={machine.home}/kept.html", options=[f"--filesystem={machine.home}"])
+    assert (machine.home / "kept.html").exists()
+    machine.concord("export", "Northmere 2046", f"--output={machine.data}/kept.html")
+    assert (machine.data / "kept.html").exists()
+    assert "<html" in machine.concord("export", "Northmere 2046", "--format=html", "--output=-")
 
 
 def a_summary_is_made_in_welsh_on_an_english_machine(machine):
@@ -303,6 +320,7 @@ STORY = [
     it_may_show_itself_and_nothing_else,
     a_board_is_made_by_keys,
     the_command_line_reads_and_writes_where_it_is_let,
+    what_the_sandbox_would_lose_is_refused,
     a_summary_is_made_in_welsh_on_an_english_machine,
     a_locked_setting_stays_as_the_manager_set_it,
     a_template_of_the_manager_is_offered,

@@ -16,6 +16,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "concord-sandbox.h"
 #include "concord-store-resources.h"
 
 enum
@@ -229,6 +230,19 @@ connect_locked (const char *path,
   return g_steal_pointer (&connection);
 }
 
+static gboolean
+check_kept (const char *path,
+            GError    **error)
+{
+  if (!concord_sandbox_loses (path))
+    return TRUE;
+
+  g_set_error_literal (error, CONCORD_STORE_ERROR, CONCORD_STORE_ERROR_FAILED,
+                       /* Translators: leave "flatpak run --filesystem=" as it is */
+                       _("The sandbox would lose it; flatpak run --filesystem=FOLDER lets it into a folder"));
+  return FALSE;
+}
+
 /* Opens @path for writing, made and brought up to date. @lock is held until it is closed. */
 ConcordConnection *
 concord_store_connect_to_write (const char *path,
@@ -237,7 +251,7 @@ concord_store_connect_to_write (const char *path,
 {
   ConcordConnection *connection;
 
-  if (!ensure_folder (path, error) || !take_lock (path, lock, error))
+  if (!check_kept (path, error) || !ensure_folder (path, error) || !take_lock (path, lock, error))
     return NULL;
 
   connection = connect_locked (path, error);
