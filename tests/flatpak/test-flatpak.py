@@ -246,6 +246,13 @@ def it_installs_from_the_repository_too(machine):
     assert "Carers together" in machine.concord("list")
 
 
+def it_installs_from_the_file_that_names_the_repository(machine):
+    """On a machine that reaches nothing but the repository."""
+    machine.flatpak("uninstall", "--user", "--noninteractive", ID)
+    machine.flatpak("install", "--user", "--noninteractive", str(machine.packed / "concord.flatpakref"))
+    assert "Carers together" in machine.concord("list")
+
+
 def it_goes_and_leaves_the_sessions_unless_told(machine):
     machine.flatpak("uninstall", "--user", "--noninteractive", ID)
     assert not machine.is_installed()
@@ -326,6 +333,7 @@ STORY = [
     a_template_of_the_manager_is_offered,
     a_newer_one_takes_its_place_and_keeps_the_sessions,
     it_installs_from_the_repository_too,
+    it_installs_from_the_file_that_names_the_repository,
     it_goes_and_leaves_the_sessions_unless_told,
 ]
 
