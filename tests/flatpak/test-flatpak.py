@@ -122,6 +122,8 @@ def it_installs_from_the_one_file(machine):
     machine.flatpak("install", "--user", "--noninteractive", "--bundle", str(machine.packed / "previous.flatpak"))
     assert machine.is_installed()
     assert "concord 0" in machine.concord("--version").lower()
+    # A script that says so may install what is there already.
+    machine.flatpak("install", "--user", "--noninteractive", "--reinstall", "--bundle", str(machine.packed / "previous.flatpak"))
 
 
 def it_may_show_itself_and_nothing_else(machine):
@@ -239,6 +241,14 @@ def a_newer_one_takes_its_place_and_keeps_the_sessions(machine):
     assert "previous" not in look.split(), look
 
 
+def the_one_before_comes_back_in_the_same_way(machine):
+    newer = machine.commit()
+    sessions = machine.concord("list")
+    machine.flatpak("install", "--user", "--noninteractive", "--bundle", str(machine.packed / "previous.flatpak"))
+    assert machine.commit() != newer, "it is still the newer one"
+    assert machine.concord("list") == sessions
+
+
 def it_installs_from_the_repository_too(machine):
     machine.flatpak("uninstall", "--user", "--noninteractive", ID)
     machine.flatpak("remote-add", "--user", "--no-gpg-verify", "concord", f"file://{machine.packed}/repo")
@@ -332,6 +342,7 @@ STORY = [
     a_locked_setting_stays_as_the_manager_set_it,
     a_template_of_the_manager_is_offered,
     a_newer_one_takes_its_place_and_keeps_the_sessions,
+    the_one_before_comes_back_in_the_same_way,
     it_installs_from_the_repository_too,
     it_installs_from_the_file_that_names_the_repository,
     it_goes_and_leaves_the_sessions_unless_told,
