@@ -25,6 +25,30 @@ def card(concord, title):
     return concord.see(contains=title, role=Role.TABLE_CELL)
 
 
+def the_horizon_is_the_year_that_the_vision_names(concord):
+    concord.start()
+    concord.keys("ctrl+n")
+    focus_is(concord, "Title")
+    concord.type("Caerwyn 2040")
+    concord.keys("Return")
+    concord.see("Caerwyn 2040", Role.FRAME)
+    concord.see_rows([(2040,)], "SELECT horizon FROM session")
+
+    # What the vision says counts more, and what a person chooses most; the year of the day itself is none.
+    concord.keys("ctrl+n")
+    focus_is(concord, "Title")
+    concord.type("Caerwyn 2040")
+    concord.focus_by_key("Tab", "Vision")
+    concord.type("By 2044 nobody is held back")
+    concord.keys("Tab", "Up", "shift+Tab")
+    focus_is(concord, "Vision")
+    concord.keys("ctrl+End")
+    concord.type(" in 2050")
+    concord.keys("Return")
+    concord.see(contains="By 2044 nobody")
+    concord.see_rows([(2040,), (2045,)], "SELECT horizon FROM session ORDER BY horizon")
+
+
 def any_word_of_a_card_finds_its_session(concord):
     two_sessions(concord)
     card(concord, "Waste partnership")
@@ -71,6 +95,7 @@ def a_session_is_renamed_duplicated_deleted_and_brought_back(concord):
 
 if __name__ == "__main__":
     run(sys.argv[1], [
+    the_horizon_is_the_year_that_the_vision_names,
         any_word_of_a_card_finds_its_session,
         a_session_is_renamed_duplicated_deleted_and_brought_back,
     ])

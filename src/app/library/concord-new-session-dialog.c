@@ -18,6 +18,10 @@
 /* The visions that partners write look about a generation ahead. */
 #define YEARS_AHEAD 20
 
+/* A nearer year in a title, as in “Away-day 2027”, is the one of the day itself; a farther one is a number. */
+#define NEAREST_AHEAD 4
+#define FARTHEST_AHEAD 99
+
 struct _ConcordNewSessionDialog
 {
   AdwDialog parent_instance;
@@ -34,6 +38,8 @@ struct _ConcordNewSessionDialog
 
   ConcordStore *store;
   GPtrArray *templates; /* of ConcordGraph */
+  gboolean filling;     /* the year comes from what was typed, not from the person */
+  gboolean said_year;
 };
 
 static guint created_signal;
@@ -86,6 +92,59 @@ read_date (ConcordNewSessionDialog *self,
   return good;
 }
 
+static int
+get_this_year (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now);
+}
+
+/* Returns: the last year ahead that @words name, or 0 */
+static int
+find_year (const char *words)
+{
+  int this_year = get_this_year ();
+  int found = 0;
+
+  for (const char *c = words; *c != '\0';)
+    {
+      gsize digits = strspn (c, "0123456789");
+      int year = digits == 4 ? atoi (c) : 0;
+
+      if (year >= this_year + NEAREST_AHEAD && year <= this_year + FARTHEST_AHEAD)
+        found = year;
+      c = digits > 0 ? c + digits : g_utf8_next_char (c);
+    }
+
+  return found;
+}
+
+/* “By 2040 nobody…” must not stand on the wall under “by 2046”. A year that the person chose stays. */
+static void
+follow_year (ConcordNewSessionDialog *self)
+{
+  g_autofree char *title = dup_text (self->title_row);
+  g_autofree char *vision = dup_vision (self);
+  int year = find_year (vision);
+
+  if (self->said_year)
+    return;
+
+  if (year == 0)
+    year = find_year (title);
+
+  self->filling = TRUE;
+  adw_spin_row_set_value (self->horizon_row, year != 0 ? year : get_this_year () + YEARS_AHEAD);
+  self->filling = FALSE;
+}
+
+static void
+on_year (ConcordNewSessionDialog *self)
+{
+  self->said_year = self->said_year || !self->filling;
+}
+
 static void
 on_changed (ConcordNewSessionDialog *self)
 {
@@ -94,6 +153,7 @@ on_changed (ConcordNewSessionDialog *self)
   gboolean good = read_date (self, &date);
 
   gtk_widget_set_sensitive (self->create_button, good && *title != '\0');
+  follow_year (self);
 }
 
 /* Returns: (transfer none) (nullable): %NULL for an empty board */
@@ -246,7 +306,10 @@ concord_new_session_dialog_init (ConcordNewSessionDialog *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_vision_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->vision_view), keys);
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
-  adw_spin_row_set_value (self->horizon_row, g_date_time_get_year (now) + YEARS_AHEAD);
+  follow_year (self);
+  g_signal_connect_object (self->horizon_row, "notify::value", G_CALLBACK (on_year), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->vision_view), "changed", G_CALLBACK (follow_year), self,
+                           G_CONNECT_SWAPPED);
   load_templates (self);
 }
 
