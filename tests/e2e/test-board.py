@@ -4,7 +4,7 @@
 
 import sys
 
-from driver import Role, run, wait_for
+from driver import Role, quietly, run, wait_for
 from words import CARDS, STATEMENTS, capture, focus_is, small_board
 
 
@@ -150,6 +150,29 @@ def a_partner_is_added_while_it_is_chosen(concord):
     concord.see_rows([], "SELECT name FROM partner")
 
 
+def a_field_nobody_typed_in_leaves_undo_to_the_session(concord):
+    concord.start()
+    small_board(concord)
+    concord.keys("Escape")
+    wait_for("the card to have the focus", lambda: "Train the front line" in (quietly(concord.focused().get_name) or ""))
+    concord.keys("ctrl+Return")
+    focus_is(concord, "Statement")
+    concord.keys("ctrl+z")
+    concord.see_rows([CARDS[0]], STATEMENTS)
+    concord.keys("ctrl+shift+z")
+    concord.see_rows(CARDS, STATEMENTS)
+
+    # Where something was typed, that is taken back.
+    concord.click(concord.see(contains="Fund two hundred breaks", role=Role.LIST_ITEM))
+    concord.keys("ctrl+Return")
+    focus_is(concord, "Statement")
+    concord.keys("End")
+    concord.type("!")
+    concord.see_rows([("Fund two hundred breaks!",), CARDS[1]], STATEMENTS)
+    concord.keys("ctrl+z")
+    concord.see_rows(CARDS, STATEMENTS)
+
+
 def a_column_moves_by_keyboard_and_keeps_the_focus(concord):
     concord.start()
     small_board(concord)
@@ -182,6 +205,7 @@ if __name__ == "__main__":
         a_card_is_deleted_and_brought_back,
         a_text_and_a_date_as_it_was_said_are_set_in_the_inspector,
         a_partner_is_added_while_it_is_chosen,
+        a_field_nobody_typed_in_leaves_undo_to_the_session,
         a_column_moves_by_keyboard_and_keeps_the_focus,
         a_card_is_dragged_to_another_place,
     ])

@@ -21,9 +21,11 @@ typedef struct
   GtkWidget *focus;
   char *overtaken; /* what was half typed when the session changed */
   char *settled;   /* what was on screen when screen and session last agreed */
+  char *filled;    /* what was on screen before anybody typed */
   guint pause;
   gboolean finishes; /* Enter finishes more than this row */
   gboolean filling;  /* words come from the session, not from the person */
+  gboolean touched;  /* something was typed since */
 
   GtkWidget *title_label;
   GtkWidget *editor_bin;
@@ -116,6 +118,8 @@ put_on_screen (ConcordTypedRow *self,
   priv->filling = TRUE;
   CONCORD_TYPED_ROW_GET_CLASS (self)->set_said (self, said);
   priv->filling = FALSE;
+  priv->touched = FALSE;
+  g_set_str (&priv->filled, said);
 }
 
 /* Puts on screen what the session holds. */
@@ -253,6 +257,24 @@ on_leave (ConcordTypedRow *self)
   concord_field_link_end_visit (priv->link);
 }
 
+/* A text that has nothing to take back swallows Ctrl+Z. Then the last step of the session is meant. */
+static gboolean
+on_key_pressed (ConcordTypedRow *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
+{
+  ConcordTypedRowPrivate *priv = get_private (self);
+  gboolean redo = (state & GDK_SHIFT_MASK) != 0;
+
+  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || (state & GDK_CONTROL_MASK) == 0 || (state & GDK_ALT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (priv->touched && (redo || !is_on_screen (self, priv->filled)))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "session.redo" : "session.undo", NULL);
+}
+
 /* Told as soon as the text is left, though a button of the same row may come next. */
 static void
 on_text_left (ConcordTypedRow *self)
@@ -361,6 +383,7 @@ concord_typed_row_finalize (GObject *object)
 
   g_clear_object (&priv->link);
   g_clear_pointer (&priv->settled, g_free);
+  g_clear_pointer (&priv->filled, g_free);
   g_clear_pointer (&priv->overtaken, g_free);
 
   G_OBJECT_CLASS (concord_typed_row_parent_class)->finalize (object);
@@ -425,11 +448,15 @@ concord_typed_row_set_editor (ConcordTypedRow *self,
   const char *label = concord_field_get_label (field);
   g_autofree char *draft = concord_field_link_get_draft (priv->link);
   GtkEventController *controller = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   adw_bin_set_child (ADW_BIN (priv->editor_bin), editor);
   priv->focus = focus;
   g_signal_connect_object (controller, "leave", G_CALLBACK (on_text_left), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (focus, controller);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (focus, keys);
 
   concord_field_row_introduce (CONCORD_FIELD_ROW (self));
   gtk_label_set_label (GTK_LABEL (priv->title_label), label);
@@ -450,6 +477,7 @@ concord_typed_row_set_editor (ConcordTypedRow *self,
                            G_CONNECT_SWAPPED);
 
   g_set_str (&priv->settled, "");
+  g_set_str (&priv->filled, "");
   refresh (self);
 
   if (draft != NULL)
@@ -483,6 +511,7 @@ concord_typed_row_typed (ConcordTypedRow *self)
   if (priv->filling)
     return;
 
+  priv->touched = TRUE;
   g_clear_handle_id (&priv->pause, g_source_remove);
   priv->pause = g_timeout_add (PAUSE_MILLISECONDS, on_pause, self);
 }
