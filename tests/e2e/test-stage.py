@@ -107,7 +107,14 @@ def the_clock_is_steered_and_followed_by_keys(concord):
     concord.see(contains="44:")
     concord.keys("plus")
     concord.see(contains="45:")
-    concord.keys("n", "n")
+    # As from anywhere in a session.
+    concord.keys("ctrl+shift+m")
+    concord.see(contains="46:")
+    concord.keys("ctrl+t")
+    concord.see(contains="Paused:")
+    concord.keys("ctrl+t")
+    concord.see_gone(contains="Paused:")
+    concord.keys("ctrl+shift+n", "n")
     on_the_screen(concord, "Clock")
     concord.picture("stage-clock")
 

@@ -28,6 +28,18 @@ static const Keys everywhere[] = {
   { "stage.leave", { GDK_KEY_Escape } },
 };
 
+/* Those of the agenda, which work from anywhere in a session: hands do not forget them before the room. */
+static const struct
+{
+  const char *action;
+  guint key;
+  GdkModifierType modifiers;
+} of_the_agenda[] = {
+  { "stage.pause", GDK_KEY_t, GDK_CONTROL_MASK },
+  { "stage.extend", GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "stage.next-item", GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+};
+
 /* On is where one reads on to. */
 static const Keys left_to_right[] = {
   { "stage.next", { GDK_KEY_Right, GDK_KEY_KP_Right } },
@@ -54,6 +66,15 @@ add (GtkEventController *controller,
     }
 }
 
+static void
+add_those_of_the_agenda (GtkEventController *controller)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (of_the_agenda); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (of_the_agenda[i].key, of_the_agenda[i].modifiers),
+                                                            gtk_named_action_new (of_the_agenda[i].action)));
+}
+
 /* Returns: (transfer full): what reacts to them, for a widget that has the "stage" actions */
 GtkEventController *
 concord_stage_keys_new (GtkTextDirection direction)
@@ -61,6 +82,7 @@ concord_stage_keys_new (GtkTextDirection direction)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   add (controller, everywhere, G_N_ELEMENTS (everywhere));
+  add_those_of_the_agenda (controller);
   if (direction == GTK_TEXT_DIR_RTL)
     add (controller, right_to_left, G_N_ELEMENTS (right_to_left));
   else
