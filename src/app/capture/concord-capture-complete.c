@@ -60,21 +60,58 @@ mark_known (ConcordCaptureBar  *self,
     }
 }
 
-/* A date that is over may be meant so; it is only said. */
-static void
-hint_at_past (ConcordCaptureBar  *self,
-              ConcordCaptureLine *line)
+/* Returns: (transfer full) (nullable): the first word of a name behind an @ that is nobody’s */
+static char *
+find_stranger (ConcordCaptureBar  *self,
+               ConcordCaptureLine *line)
 {
-  ConcordCaptureToken *date = line != NULL ? concord_capture_line_find (line, CONCORD_CAPTURE_DATE) : NULL;
+  ConcordKind kind = concord_capture_bar_get_kind (self);
+  g_auto (GStrv) words = NULL;
+
+  if (kind != CONCORD_KIND_COMMITMENT && kind != CONCORD_KIND_NOTE)
+    return NULL;
+
+  words = g_strsplit_set (line->text, " \t\n,;.", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (**word == '@' && g_unichar_isalpha (g_utf8_get_char (*word + 1)))
+      return g_strdup (*word + 1);
+
+  return NULL;
+}
+
+/* A date that is over may be meant so, and so may an @ before what is no partner; it is only said. */
+static char *
+find_hint (ConcordCaptureBar  *self,
+           ConcordCaptureLine *line)
+{
+  ConcordCaptureToken *date = concord_capture_line_find (line, CONCORD_CAPTURE_DATE);
   g_autoptr (GDate) today = concord_capture_bar_get_today ();
   g_autofree char *day = concord_date_words_day (today);
+  g_autofree char *stranger = NULL;
 
   if (date != NULL && concord_date_is_past (date->date, day))
     {
       g_autofree char *said = concord_date_format (date->date);
-      /* Translators: %s is a date that someone is typing */
-      g_autofree char *hint = g_strdup_printf (_("%s is in the past"), said);
 
+      /* Translators: %s is a date that someone is typing */
+      return g_strdup_printf (_("%s is in the past"), said);
+    }
+
+  /* While there is a list, it says what a name can become. */
+  stranger = concord_capture_list_get_shown (self->list) ? NULL : find_stranger (self, line);
+
+  /* Translators: %s is the first word of a name that someone typed behind an @ */
+  return stranger != NULL ? g_strdup_printf (_("No partner is called that: %s"), stranger) : NULL;
+}
+
+static void
+show_hint (ConcordCaptureBar  *self,
+           ConcordCaptureLine *line)
+{
+  g_autofree char *hint = line != NULL ? find_hint (self, line) : NULL;
+
+  if (hint != NULL)
+    {
       gtk_label_set_label (self->hint, hint);
       gtk_widget_add_css_class (GTK_WIDGET (self->hint), "warning");
       gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
@@ -283,13 +320,13 @@ concord_capture_bar_read_line (ConcordCaptureBar *self)
   if (self->desk != NULL && gtk_text_buffer_get_char_count (buffer) <= LONGEST_LINE)
     line = concord_capture_line_read (get_names (self), text);
   mark_known (self, text, line);
-  hint_at_past (self, line);
 
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
   if (line != NULL && gtk_widget_is_focus (GTK_WIDGET (self->text)) && !gtk_text_buffer_get_has_selection (buffer))
     offer (self, text, gtk_text_iter_get_offset (&cursor));
   else
     hide_list (self);
+  show_hint (self, line);
 }
 
 void

@@ -289,6 +289,23 @@ a_date_that_is_over_is_taken_and_said (Fixture      *self,
   g_assert_null (concord_test_find_label (self->bar, "Mar 2020 is in the past"));
 }
 
+static void
+a_name_that_is_nobodys_is_said (Fixture      *self,
+                                gconstpointer data)
+{
+  add_partner (self, "Police");
+  type (self, "5 @Police 6 @Caerwyn College, /mar 2030 ");
+  g_assert_nonnull (concord_test_find_label (self->bar, "No partner is called that: Caerwyn"));
+
+  /* An e-mail address names nobody, and neither does an outcome. */
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_text (self)), "ask sam@example.org @ 5 ", -1);
+  g_assert_null (concord_test_find_label (self->bar, "No partner is called that: Caerwyn"));
+  g_assert_null (concord_test_find_label (self->bar, "No partner is called that: example"));
+  concord_capture_bar_set_kind (self->bar, CONCORD_KIND_OUTCOME);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_text (self)), "5 @Caerwyn, ", -1);
+  g_assert_null (concord_test_find_label (self->bar, "No partner is called that: Caerwyn"));
+}
+
 /* --- the next kind --------------------------------------------------------------- */
 
 static void
@@ -456,6 +473,7 @@ main (int   argc,
   add ("a-new-partner-comes-and-goes", a_new_partner_comes_and_goes_with_its_card);
   add ("what-is-known-is-marked", what_is_known_is_marked_and_not_checked);
   add ("a-date-that-is-over", a_date_that_is_over_is_taken_and_said);
+  add ("a-name-that-is-nobodys", a_name_that_is_nobodys_is_said);
   add ("who-types-a-list-is-not-led-away", who_types_a_list_is_not_led_away);
   add ("cells-become-cards", cells_become_cards_and_half_a_sentence_stays);
   add ("unknown-partners-are-asked-about", unknown_partners_are_asked_about);
