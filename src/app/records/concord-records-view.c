@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "concord-help-pages.h"
 #include "concord-kind-words.h"
 
 struct _ConcordRecordsView
@@ -114,6 +115,27 @@ on_collapsed (ConcordRecordsView *self)
                                    adw_navigation_split_view_get_collapsed (self->split));
 }
 
+/* Some kinds have a page of their own. */
+static void
+explain (GtkWidget *widget,
+         ConcordKind kind)
+{
+  switch ((guint) kind)
+    {
+    case CONCORD_KIND_PARTNER:
+      concord_help_set_page (widget, "partners");
+      break;
+    case CONCORD_KIND_AGENDA_ITEM:
+      concord_help_set_page (widget, "agenda");
+      break;
+    case CONCORD_KIND_NOTE:
+      concord_help_set_page (widget, "board#notes");
+      break;
+    default:
+      concord_help_set_page (widget, "details#records");
+    }
+}
+
 static void
 on_kind_selected (ConcordRecordsView *self,
                   GtkListBoxRow *row)
@@ -122,6 +144,8 @@ on_kind_selected (ConcordRecordsView *self,
     return;
 
   self->kind = listed[gtk_list_box_row_get_index (row)];
+  explain (GTK_WIDGET (self), self->kind);
+  explain (GTK_WIDGET (self->list), self->kind);
   concord_records_list_show (self->list, self->desk, self->kind);
   on_collapsed (self);
 }

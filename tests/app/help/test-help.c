@@ -10,6 +10,7 @@
 #include "concord-help-pages.h"
 #include "concord-help.h"
 #include "concord-inspector.h"
+#include "concord-records-view.h"
 #include "concord-session-page.h"
 #include "concord-test-window.h"
 
@@ -90,7 +91,7 @@ test_each_view_of_a_session_has_its_page (void)
   {
     const char *view;
     const char *page;
-  } views[] = { { "board", "board" }, { "agenda", "agenda" }, { "records", "details#records" } };
+  } views[] = { { "board", "board" }, { "agenda", "agenda" }, { "records", "partners" } };
   g_autoptr (ConcordTestWindow) test = open_sample ();
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -101,6 +102,32 @@ test_each_view_of_a_session_has_its_page (void)
       /* A button in the header bar says nothing about where someone is. */
       gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
       g_assert_cmpstr (find_page (test), ==, views[i].page);
+    }
+}
+
+static void
+test_a_list_of_records_has_the_page_of_its_kind (void)
+{
+  static const struct
+  {
+    ConcordKind kind;
+    const char *page;
+  } lists[] = {
+    { CONCORD_KIND_NOTE, "board#notes" },
+    { CONCORD_KIND_AGENDA_ITEM, "agenda" },
+    { CONCORD_KIND_LESSON, "details#records" },
+    { CONCORD_KIND_PARTNER, "partners" },
+  };
+  g_autoptr (ConcordTestWindow) test = open_sample ();
+  GtkWidget *view;
+
+  concord_session_page_show_view (get_session_page (test), "records");
+  view = concord_test_find (test->window, CONCORD_TYPE_RECORDS_VIEW, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      concord_records_view_show_kind (CONCORD_RECORDS_VIEW (view), lists[i].kind);
+      gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+      g_assert_cmpstr (find_page (test), ==, lists[i].page);
     }
 }
 
@@ -235,6 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/help/the-library-has-its-pages", test_the_library_has_its_pages);
   g_test_add_func ("/help/each-view-of-a-session-has-its-page",
                    test_each_view_of_a_session_has_its_page);
+  g_test_add_func ("/help/a-list-of-records-has-the-page-of-its-kind",
+                   test_a_list_of_records_has_the_page_of_its_kind);
   g_test_add_func ("/help/the-focus-decides",
                    test_the_focus_decides_between_what_is_shown_together);
   g_test_add_func ("/help/each-dialog-of-a-session-has-its-page",
