@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "concord-inspector.h"
 #include "concord-library-page.h"
 #include "concord-order.h"
 #include "concord-outcome.h"
@@ -172,6 +173,34 @@ test_what_is_not_saved_is_not_left_unasked (Fixture *fixture,
 }
 
 static void
+make_room (Fixture *fixture,
+           AdwOverlaySplitView *split,
+           gboolean room)
+{
+  adw_overlay_split_view_set_collapsed (split, !room);
+  concord_test_settle (fixture->test->window);
+}
+
+static void
+test_the_inspector_stays_as_it_is_when_there_is_less_room (Fixture *fixture,
+                                                           gconstpointer data)
+{
+  AdwOverlaySplitView *split = ADW_OVERLAY_SPLIT_VIEW (concord_test_find (fixture->page, ADW_TYPE_OVERLAY_SPLIT_VIEW, 0));
+  ConcordInspector *inspector = CONCORD_INSPECTOR (adw_overlay_split_view_get_sidebar (split));
+  g_autofree char *id = add_outcome (fixture, "A");
+
+  make_room (fixture, split, FALSE);
+  make_room (fixture, split, TRUE);
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (split));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "session.inspect", "s", id);
+  make_room (fixture, split, FALSE);
+  make_room (fixture, split, TRUE);
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split));
+  g_assert_cmpstr (concord_record_get_id (concord_inspector_get_record (inspector)), ==, id);
+}
+
+static void
 test_the_inspector_opens_on_a_record_and_closes (Fixture *fixture,
                                                  gconstpointer data)
 {
@@ -229,6 +258,7 @@ main (int argc,
   ADD ("/session-page/the-undo-button-names-what-it-undoes", test_the_undo_button_names_what_it_undoes);
   ADD ("/session-page/a-lost-database-is-said-and-retried", test_a_lost_database_is_said_and_retried);
   ADD ("/session-page/what-is-not-saved-is-not-left-unasked", test_what_is_not_saved_is_not_left_unasked);
+  ADD ("/session-page/the-inspector-stays-as-it-is", test_the_inspector_stays_as_it_is_when_there_is_less_room);
   ADD ("/session-page/the-inspector-opens-on-a-record-and-closes",
        test_the_inspector_opens_on_a_record_and_closes);
   ADD ("/session-page/a-deleted-record-comes-back-by-the-toast", test_a_deleted_record_comes_back_by_the_toast);
