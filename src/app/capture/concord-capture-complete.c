@@ -60,25 +60,6 @@ mark_known (ConcordCaptureBar  *self,
     }
 }
 
-/* Returns: (transfer full) (nullable): the first word of a name behind an @ that is nobody’s */
-static char *
-find_stranger (ConcordCaptureBar  *self,
-               ConcordCaptureLine *line)
-{
-  ConcordKind kind = concord_capture_bar_get_kind (self);
-  g_auto (GStrv) words = NULL;
-
-  if (kind != CONCORD_KIND_COMMITMENT && kind != CONCORD_KIND_NOTE)
-    return NULL;
-
-  words = g_strsplit_set (line->text, " \t\n,;.", -1);
-  for (char **word = words; *word != NULL; word++)
-    if (**word == '@' && g_unichar_isalpha (g_utf8_get_char (*word + 1)))
-      return g_strdup (*word + 1);
-
-  return NULL;
-}
-
 /* A date that is over may be meant so, and so may an @ before what is no partner; it is only said. */
 static char *
 find_hint (ConcordCaptureBar  *self,
@@ -87,7 +68,6 @@ find_hint (ConcordCaptureBar  *self,
   ConcordCaptureToken *date = concord_capture_line_find (line, CONCORD_CAPTURE_DATE);
   g_autoptr (GDate) today = concord_capture_bar_get_today ();
   g_autofree char *day = concord_date_words_day (today);
-  g_autofree char *stranger = NULL;
 
   if (date != NULL && concord_date_is_past (date->date, day))
     {
@@ -98,10 +78,11 @@ find_hint (ConcordCaptureBar  *self,
     }
 
   /* While there is a list, it says what a name can become. */
-  stranger = concord_capture_list_get_shown (self->list) ? NULL : find_stranger (self, line);
+  if (line->stranger == NULL || concord_capture_list_get_shown (self->list))
+    return NULL;
 
   /* Translators: %s is the first word of a name that someone typed behind an @ */
-  return stranger != NULL ? g_strdup_printf (_("No partner is called that: %s"), stranger) : NULL;
+  return g_strdup_printf (_("No partner is called that: %s"), line->stranger);
 }
 
 static void

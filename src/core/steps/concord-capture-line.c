@@ -200,6 +200,22 @@ append (GString    *text,
   g_string_append (text, rest);
 }
 
+/* What was meant for a name begins with a letter: "@ 5" and "@3" are for a price or a time. */
+static char *
+dup_stranger (const char *p)
+{
+  char *word;
+
+  if (*p != CONCORD_CAPTURE_PARTNER || !g_unichar_isalpha (g_utf8_get_char (p + 1)))
+    return NULL;
+
+  word = g_strndup (p + 1, (gsize) (find_word_end (p) - p - 1));
+  while (strchr (",.;:!?)", word[strlen (word) - 1]) != NULL)
+    word[strlen (word) - 1] = '\0';
+
+  return word;
+}
+
 /**
  * concord_capture_line_read:
  * @line: valid UTF-8
@@ -219,13 +235,18 @@ concord_capture_line_read (ConcordCaptureNames *names,
       ConcordCaptureToken token;
       const char *end = p + 1;
 
-      if (begins_word (line, p) && is_wanted (names, self, (gunichar) *p) && read_token (names, p, &token, &end))
+      if (begins_word (line, p) && is_wanted (names, self, (gunichar) *p))
         {
-          token.start = (gsize) (p - line);
-          token.end = (gsize) (end - line);
-          g_ptr_array_add (self->tokens, g_memdup2 (&token, sizeof token));
-          append (text, from, (gsize) (p - from));
-          from = end;
+          if (read_token (names, p, &token, &end))
+            {
+              token.start = (gsize) (p - line);
+              token.end = (gsize) (end - line);
+              g_ptr_array_add (self->tokens, g_memdup2 (&token, sizeof token));
+              append (text, from, (gsize) (p - from));
+              from = end;
+            }
+          else if (self->stranger == NULL)
+            self->stranger = dup_stranger (p);
         }
 
       p = strpbrk (end, "@#/");
@@ -241,6 +262,7 @@ void
 concord_capture_line_free (ConcordCaptureLine *self)
 {
   g_clear_pointer (&self->tokens, g_ptr_array_unref);
+  g_free (self->stranger);
   g_free (self->text);
   g_free (self);
 }

@@ -28,6 +28,7 @@ typedef struct
  * ConcordCaptureLine:
  * @text: what the card says: the line without what was recognised
  * @tokens: (element-type ConcordCaptureToken): what was recognised, in order
+ * @stranger: (nullable): the first word that stands as text because no partner is called so, where one could be named
  *
  * A line as it was typed, read. A mark counts where a word begins and only before something that is known: the name of
  * a partner, the title of an outcome or priority, a date, or a new partner in quotes. Everything else is text. Of
@@ -37,6 +38,7 @@ typedef struct
 {
   char *text;
   GPtrArray *tokens;
+  char *stranger;
 } ConcordCaptureLine;
 
 ConcordCaptureLine  *concord_capture_line_read (ConcordCaptureNames *names,

@@ -126,6 +126,34 @@ case_and_accents_do_not_count (Board        *board,
 }
 
 static void
+assert_stranger (Board       *board,
+                 ConcordKind  kind,
+                 const char  *line,
+                 const char  *stranger)
+{
+  g_autoptr (GDate) today = get_today ();
+  g_autoptr (ConcordCaptureNames) names = concord_capture_names_new (board->graph, kind, today);
+  g_autoptr (ConcordCaptureLine) read = concord_capture_line_read (names, line);
+
+  g_assert_cmpstr (read->stranger, ==, stranger);
+}
+
+static void
+a_name_that_is_nobodys_is_told_apart (Board        *board,
+                                      gconstpointer data)
+{
+  assert_stranger (board, CONCORD_KIND_COMMITMENT, "x @Police @Caerwyn College, /mar 2030", "Caerwyn");
+  assert_stranger (board, CONCORD_KIND_COMMITMENT, "x @nobody. @noone", "nobody");
+  assert_stranger (board, CONCORD_KIND_NOTE, "x @nobody", "nobody");
+
+  /* Nobody is named by an address, a price, or a new partner in quotes. */
+  assert_stranger (board, CONCORD_KIND_COMMITMENT, "Write to a@b.org, 3 @ 5 or @5 @“Fire service”", NULL);
+  /* A note is one partner's: a second name is text, but known. */
+  assert_stranger (board, CONCORD_KIND_NOTE, "x @Police @Police Federation", NULL);
+  assert_stranger (board, CONCORD_KIND_OUTCOME, "x @nobody", NULL);
+}
+
+static void
 what_is_not_known_is_text (Board        *board,
                            gconstpointer data)
 {
@@ -407,6 +435,7 @@ main (int   argc,
   add ("the-longest-name-is-meant", the_longest_name_is_meant);
   add ("case-and-accents-do-not-count", case_and_accents_do_not_count);
   add ("what-is-not-known-is-text", what_is_not_known_is_text);
+  add ("a-name-that-is-nobodys-is-told-apart", a_name_that_is_nobodys_is_told_apart);
   add ("a-name-in-quotes-is-a-new-partner", a_name_in_quotes_is_a_new_partner);
   add ("only-what-a-kind-can-have", only_what_a_kind_can_have_is_recognised);
   add ("the-first-partner-leads", the_first_partner_leads_and_the_others_support);
