@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "concord-choice-row.h"
+#include "concord-help-pages.h"
 #include "concord-kind-words.h"
 #include "concord-new-record.h"
 #include "concord-spelling.h"
@@ -239,6 +240,7 @@ concord_add_dialog_start (GtkWidget *parent,
   g_weak_ref_set (&self->object, object);
 
   concord_spelling_follow (GTK_WIDGET (self), concord_desk_get_session (desk));
+  concord_help_set_page (GTK_WIDGET (self), concord_kind_get_help_page (kind));
   adw_dialog_set_title (ADW_DIALOG (self), concord_kind_get_add_label (kind));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
                                          concord_kind_get_lesson (kind));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the app says about each kind as a whole: where it is listed, and the sentence that teaches what it
- * is for while there is none. Sentences are whole, because "Add %s" cannot be translated.
+ * is for while there is none, and the page of the help about it. Sentences are whole, because "Add %s" cannot be translated.
  */
 
 #include "config.h"
@@ -17,6 +17,7 @@ static const struct
   const char *lesson;
   const char *add;
   const char *none;
+  const char *help; /* where it has a page or section of its own */
 } words[CONCORD_N_KINDS] = {
   [CONCORD_KIND_SESSION] = {
     .icon = "x-office-calendar-symbolic",
@@ -27,6 +28,7 @@ static const struct
     .lesson = N_ ("The organisations at the table, and those it must influence. Each has a colour that its commitments carry."),
     .add = N_ ("Add Partner"),
     .none = N_ ("No Partners Yet"),
+    .help = "partners",
   },
   [CONCORD_KIND_COHORT] = {
     .group = CONCORD_KIND_GROUP_ROOM,
@@ -83,6 +85,7 @@ static const struct
     .lesson = N_ ("Anything said in the room that has no place on the board yet: ideas, concerns, barriers and questions."),
     .add = N_ ("Add Note"),
     .none = N_ ("No Notes Yet"),
+    .help = "board#notes",
   },
   [CONCORD_KIND_VOTE_ROUND] = {
     .group = CONCORD_KIND_GROUP_VOICES,
@@ -111,6 +114,7 @@ static const struct
     .lesson = N_ ("What the day is made of, with the minutes that each activity may take."),
     .add = N_ ("Add Agenda Item"),
     .none = N_ ("No Agenda Items Yet"),
+    .help = "agenda",
   },
   [CONCORD_KIND_LESSON] = {
     .group = CONCORD_KIND_GROUP_LEARNING,
@@ -203,4 +207,17 @@ concord_kind_get_none_label (ConcordKind kind)
   g_return_val_if_fail (concord_kind_get_group (kind) != CONCORD_KIND_GROUP_NONE, NULL);
 
   return _(words[kind].none);
+}
+
+/**
+ * concord_kind_get_help_page:
+ *
+ * Returns: (transfer none): what F1 opens where records of the kind are listed or added
+ */
+const char *
+concord_kind_get_help_page (ConcordKind kind)
+{
+  g_return_val_if_fail (kind < CONCORD_N_KINDS, NULL);
+
+  return words[kind].help != NULL ? words[kind].help : "details#records";
 }

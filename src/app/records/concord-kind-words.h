@@ -25,5 +25,6 @@ const char      *concord_kind_get_icon        (ConcordKind      kind);
 const char      *concord_kind_get_lesson      (ConcordKind      kind);
 const char      *concord_kind_get_add_label   (ConcordKind      kind);
 const char      *concord_kind_get_none_label  (ConcordKind      kind);
+const char      *concord_kind_get_help_page   (ConcordKind      kind);
 
 G_END_DECLS

@@ -115,27 +115,6 @@ on_collapsed (ConcordRecordsView *self)
                                    adw_navigation_split_view_get_collapsed (self->split));
 }
 
-/* Some kinds have a page of their own. */
-static void
-explain (GtkWidget *widget,
-         ConcordKind kind)
-{
-  switch ((guint) kind)
-    {
-    case CONCORD_KIND_PARTNER:
-      concord_help_set_page (widget, "partners");
-      break;
-    case CONCORD_KIND_AGENDA_ITEM:
-      concord_help_set_page (widget, "agenda");
-      break;
-    case CONCORD_KIND_NOTE:
-      concord_help_set_page (widget, "board#notes");
-      break;
-    default:
-      concord_help_set_page (widget, "details#records");
-    }
-}
-
 static void
 on_kind_selected (ConcordRecordsView *self,
                   GtkListBoxRow *row)
@@ -144,8 +123,8 @@ on_kind_selected (ConcordRecordsView *self,
     return;
 
   self->kind = listed[gtk_list_box_row_get_index (row)];
-  explain (GTK_WIDGET (self), self->kind);
-  explain (GTK_WIDGET (self->list), self->kind);
+  concord_help_set_page (GTK_WIDGET (self), concord_kind_get_help_page (self->kind));
+  concord_help_set_page (GTK_WIDGET (self->list), concord_kind_get_help_page (self->kind));
   concord_records_list_show (self->list, self->desk, self->kind);
   on_collapsed (self);
 }

@@ -10,6 +10,7 @@
 #include "concord-help-pages.h"
 #include "concord-help.h"
 #include "concord-inspector.h"
+#include "concord-records-list.h"
 #include "concord-records-view.h"
 #include "concord-session-page.h"
 #include "concord-test-window.h"
@@ -128,6 +129,13 @@ test_a_list_of_records_has_the_page_of_its_kind (void)
       concord_records_view_show_kind (CONCORD_RECORDS_VIEW (view), lists[i].kind);
       gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
       g_assert_cmpstr (find_page (test), ==, lists[i].page);
+
+      /* And so has the dialog that adds one. */
+      gtk_widget_activate_action (concord_test_find (view, CONCORD_TYPE_RECORDS_LIST, 0), "records.add", NULL);
+      concord_test_settle (test->window);
+      g_assert_cmpstr (find_page (test), ==, lists[i].page);
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window)));
+      concord_test_settle (test->window);
     }
 }
 
