@@ -10,6 +10,7 @@ typedef struct
 {
   const char *action;
   guint keys[5];
+  GdkModifierType modifiers;
 } Keys;
 
 /* A remote control sends Page Up, Page Down, B or a full stop, and Escape. */
@@ -26,18 +27,10 @@ static const Keys everywhere[] = {
   { "stage.extend", { GDK_KEY_plus, GDK_KEY_KP_Add } },
   { "stage.next-item", { GDK_KEY_n } },
   { "stage.leave", { GDK_KEY_Escape } },
-};
-
-/* Those of the agenda, which work from anywhere in a session: hands do not forget them before the room. */
-static const struct
-{
-  const char *action;
-  guint key;
-  GdkModifierType modifiers;
-} of_the_agenda[] = {
-  { "stage.pause", GDK_KEY_t, GDK_CONTROL_MASK },
-  { "stage.extend", GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "stage.next-item", GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  /* As from anywhere in a session: hands do not forget them before the room. */
+  { "stage.pause", { GDK_KEY_t }, GDK_CONTROL_MASK },
+  { "stage.extend", { GDK_KEY_m }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "stage.next-item", { GDK_KEY_n }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
 };
 
 /* On is where one reads on to. */
@@ -61,18 +54,9 @@ add (GtkEventController *controller,
       for (gsize j = 0; j < G_N_ELEMENTS (keys[i].keys) && keys[i].keys[j] != 0; j++)
         gtk_shortcut_controller_add_shortcut (
             GTK_SHORTCUT_CONTROLLER (controller),
-            gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keys[j], GDK_NO_MODIFIER_MASK),
+            gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keys[j], keys[i].modifiers),
                               gtk_named_action_new (keys[i].action)));
     }
-}
-
-static void
-add_those_of_the_agenda (GtkEventController *controller)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (of_the_agenda); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (of_the_agenda[i].key, of_the_agenda[i].modifiers),
-                                                            gtk_named_action_new (of_the_agenda[i].action)));
 }
 
 /* Returns: (transfer full): what reacts to them, for a widget that has the "stage" actions */
@@ -82,7 +66,6 @@ concord_stage_keys_new (GtkTextDirection direction)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   add (controller, everywhere, G_N_ELEMENTS (everywhere));
-  add_those_of_the_agenda (controller);
   if (direction == GTK_TEXT_DIR_RTL)
     add (controller, right_to_left, G_N_ELEMENTS (right_to_left));
   else
