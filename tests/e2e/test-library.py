@@ -95,7 +95,7 @@ def a_session_is_renamed_duplicated_deleted_and_brought_back(concord):
 
 if __name__ == "__main__":
     run(sys.argv[1], [
-    the_horizon_is_the_year_that_the_vision_names,
+        the_horizon_is_the_year_that_the_vision_names,
         any_word_of_a_card_finds_its_session,
         a_session_is_renamed_duplicated_deleted_and_brought_back,
     ])
